@@ -342,7 +342,8 @@ def test_only_what_changed_is_told(folder: Path, capfd: Output) -> None:
 @pytest.mark.parametrize(
     ("text", "change", "unsaid"),
     [
-        ("A crew of 90, of whom 70 work by day and 30 by night.\n", "“30”  -> 20", "about"),
+        ("A crew of 90, of whom 70 are men and 30 are women.\n", "“30”  -> 20", "about"),
+        ("Sales rose by a third to £90 million, from £60 million.\n", "£90 million”  -> £80", "£45"),
         ("It costs 40 euros (50 dollars), a year 300 euros (260 dollars).\n", "“260 dollars”", "±"),
     ],
 )

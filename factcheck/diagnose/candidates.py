@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import groupby
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from factcheck.diagnose.chance import ADDED, explains, is_possible, middle_of
@@ -163,9 +163,12 @@ def _is_apart(changed: Comparison, known: Fits) -> bool:
 
     So 60 of 70 are 13 to 15.5 percent less, and 70 are 15 to 18.5 percent more than 60.
     """
-    (before, *_), (after, *_) = (
-        [literal for literal, _ in stated(one)] for one in (known.comparison, changed)
-    )
+    figures = [
+        literal for one in (known.comparison, changed) for literal, _ in islice(stated(one), 1)
+    ]
+    if len(figures) < len(("before", "after")):
+        return False  # a share in words
+    before, after = figures
     fits, then = known.of(before), fitting_values(changed, after, known.culprit.setting)
     if fits is None or then is None:
         return False

@@ -17,7 +17,7 @@ from factcheck.reading.relation import Term
 from factcheck.reading.sketch import Sketch
 from factcheck.reading.spans import is_over_another_span
 from factcheck.reading.times import is_of_another_time
-from factcheck.reading.trailing import is_of_another
+from factcheck.reading.trailing import is_by_how_much, is_of_another
 
 PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
     {
@@ -194,6 +194,7 @@ def _is_told_otherwise(
     return (
         _is_other(match, sketch)
         or _is_earlier(match, sketch)
+        or is_by_how_much(match, sketch)
         or _is_apart(amounts, sketch)
         or is_of_another_time(match, amounts, sketch)
         or is_over_another_span(match, amounts, sketch)

@@ -12,6 +12,7 @@ from fractions import Fraction
 from factcheck.model.figure import Figure
 from factcheck.reading.phrases import Match
 from factcheck.reading.sketch import Sketch
+from factcheck.recognise import meaning
 
 # What says of the figure behind it that it is a change, and what says only that it is the same as
 # what was said before.
@@ -25,6 +26,12 @@ _WHOLE = re.compile(
     r"(?:than|als|que)\b|"
     r" (?:over|über) (?:the |its |dem |der |seinem )?(?:target|forecast|plan|budget|limit|average|"
     r"durchschnitt|ziel|wert|vorgabe|soll|schnitt)"
+)
+# What stands before a figure by which a thing changed, and behind one.
+_CHANGED_BY = re.compile(r"(?:\b(?:by|um)|[↑↓⇡⇣][^\W\d_]+) $")
+_MORE_THAN = re.compile(
+    r" (?:[^\W\d_]+ )?(?:more|less|fewer|higher|lower|mehr|weniger|höher|niedriger|de plus|de moins) "
+    r"(?:than|als|qu)\b"
 )
 # The end of a phrase; no list of more figures goes on there.
 _CLOSED = re.compile(
@@ -56,6 +63,24 @@ _PART = re.compile(
     rf"(?P<rate>im (?:jahr|monat)(?! ⟨)|(?:an?|per|pro|je|par) (?!{_PRICED})[^\W\d_]+)|each\b|apiece\b|(?:and|und|et) (?:(?:of|von|by|um) )?⟨|"
     r"(?:quarter|month|week|day)[- ](?:on|over)[- ])"
 )
+
+
+def is_by_how_much(match: Match, sketch: Sketch) -> bool:
+    """Whether the later figure is by how much a thing changed: "by 60 euros from 1,200 euros".
+
+    By its words, or by its size: then it is that share of the earlier one.
+    """
+    before, after = match.figures["before"], match.figures["after"]
+    place = sketch.place(after)
+    if _CHANGED_BY.search(sketch.text[:place]):
+        return True
+    if _MORE_THAN.match(sketch.text, sketch.behind(place)):
+        return True
+    told = meaning(match.figures["change"]) if "change" in match.figures else None
+    if not told or not before.value or after.value is None:
+        return False
+    part = after.value / before.value
+    return part in told.taken and 1 - part not in told.taken
 
 
 def is_of_another(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:

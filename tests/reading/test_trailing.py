@@ -195,3 +195,37 @@ def test_a_difference_from_another_figure_is_not_read(text: str, *, is_read: boo
 def test_a_price_is_no_difference_of_all(language: str, text: str, *, is_read: bool) -> None:
     """One for each share, beside levels with a scale, or much larger ones."""
     assert ("difference" in kinds(text, language)) is is_read
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The race drew 11,836 runners, 1,136 more than last year's 10,700, up 10.6%."),
+        ("en", "It drew 11,836, 1,136 more than last year's 10,700, an increase of 12.6%."),
+        ("en", "Rents rose by 60 euros from last year's 1,200 euros, an increase of 5%."),
+        ("en", "Rents rose by 60 euros from last year's 1,200 euros, an increase of 9%."),
+        ("en", "The gap widened by 300 votes from 1,200, a rise of 25%."),
+        ("en", "Revenue grew $2 million from $10 million, a 20% increase."),
+        ("en", "The price was cut by £5 from £20, a 25% reduction."),
+        ("en", "The fund lost $3 million from its $60 million, a fall of 5%."),
+        ("en", "It has 250 more members than last year's 1,000, an increase of a quarter."),
+        ("de", "Die Miete stieg um 60 Euro von 1.200 Euro, ein Plus von 5 Prozent."),
+    ],
+)
+def test_by_how_much_is_no_level(language: str, text: str) -> None:
+    """Where a thing changed by a figure, that is none that it changed to, in percent."""
+    assert "before * (1" not in str(stated(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Rents rose to 1,260 euros from last year's 1,200 euros, an increase of 9%."),
+        ("en", "It has 1,250 members, against last year's 1,000, an increase of 30%."),
+        ("en", "The price fell to £10 from £20, a 50% reduction."),
+        ("de", "Die Miete stieg auf 1.260 Euro von 1.200 Euro, ein Plus von 9 Prozent."),
+    ],
+)
+def test_a_level_beside_by_how_much(language: str, text: str) -> None:
+    """The near miss: what a thing changed to."""
+    assert len(stated(text, language)) == 1
