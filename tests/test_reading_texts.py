@@ -339,11 +339,24 @@ def test_only_what_changed_is_told(folder: Path, capfd: Output) -> None:
     assert "a.md:1:" not in told
 
 
+def test_a_total_is_told_by_all_its_parts(capfd: Output) -> None:
+    """Also where some of them are more than it already."""
+    rows = [("Roads", 600), ("Parks", 120), ("Other", 80), ("Total", 700)]
+    lines = ["| Item | 2025 |", "|---|--:|", *(f"| {name} | {one} |" for name, one in rows)]
+    write({"a.md": "\n".join([*lines, ""])})
+    assert cli.run(["check", "a.md"]) == 1
+    assert "600, 120 and 80 make 800, not 700" in capfd.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("text", "change", "unsaid"),
     [
         ("A crew of 90, of whom 70 are men and 30 are women.\n", "“30”  -> 20", "about"),
-        ("Sales rose by a third to £90 million, from £60 million.\n", "£90 million”  -> £80", "£45"),
+        (
+            "Sales rose by a third to £90 million, from £60 million.\n",
+            "£90 million”  -> £80",
+            "£45",
+        ),
         ("It costs 40 euros (50 dollars), a year 300 euros (260 dollars).\n", "“260 dollars”", "±"),
     ],
 )

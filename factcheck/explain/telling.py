@@ -59,7 +59,7 @@ def _system_of(
 
 
 def _giving(knot: Knot, settings: Settings) -> tuple[str, ...]:
-    """Return the statements that give the quantities of a conflict's definitions a figure.
+    """Return the statements that give the quantities of a conflict's relations a figure.
 
     Those that neither it nor a definition states, as data do: one each, of its own sources before
     others. None where whole numbers or a scenario are needed, and none of a boundary.
@@ -81,10 +81,10 @@ def _giving(knot: Knot, settings: Settings) -> tuple[str, ...]:
 
 
 def _without_figure(conflict: Conflict, settings: Settings) -> set[str]:
-    """Return the quantities of the definitions of a conflict that it states no figure of."""
-    definitions = [settings.assertions[name].comparison for name in conflict.definitions]
-    mentioned = {name for one in definitions if one for name in names(one)}
-    return mentioned.difference(map(_figure_for, members_of(conflict, settings.assertions)))
+    """Return the quantities that a conflict relates to each other, but states no figure of."""
+    members = members_of(conflict, settings.assertions)
+    mentioned = {name for one in members if one.comparison for name in names(one.comparison)}
+    return mentioned.difference(map(_figure_for, members))
 
 
 def _figure_for(assertion: Assertion) -> str:
