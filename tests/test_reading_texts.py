@@ -339,6 +339,23 @@ def test_only_what_changed_is_told(folder: Path, capfd: Output) -> None:
     assert "a.md:1:" not in told
 
 
+@pytest.mark.parametrize(
+    ("text", "message", "advice"),
+    [
+        ("The rate fell to 7.5 percent from 6.8 percent.\n", "is no fall from", "it rose"),
+        ("The rate rose from 7.5 percent to 6.8 percent.\n", "is no rise from", "it fell"),
+    ],
+)
+def test_a_move_the_other_way(text: str, message: str, advice: str, capfd: Output) -> None:
+    """The verb is wrong, or the order of the figures; none need be what the other is."""
+    write({"a.txt": text})
+    assert cli.run(["check", "a.txt"]) == 1
+    told = capfd.readouterr().out
+    assert message in told
+    assert f"help: write that {advice}, or swap the two figures" in told
+    assert " -> " not in told.replace("-->", "")
+
+
 def test_a_total_is_told_by_all_its_parts(capfd: Output) -> None:
     """Also where some of them are more than it already."""
     rows = [("Roads", 600), ("Parks", 120), ("Other", 80), ("Total", 700)]

@@ -13,6 +13,7 @@ from factcheck.model.finding import Finding, ShownStatement
 from factcheck.model.rule import Rule
 from factcheck.prose import series, without_rounding
 from factcheck.rules.moments import index_advice
+from factcheck.rules.moved import as_moved
 from factcheck.rules.printed import as_printed, slip_as_printed
 from factcheck.rules.statements import (
     by_id,
@@ -50,6 +51,7 @@ def clash_findings(
         if knot.rule == rule.name:
             explanation = analysis.explanations.get(knot.leading, Explanation())
             finding = clash_finding(knot, rule, explanation, assertions, endings)
+            finding = as_moved(finding, assertions) if finding.words else finding
             yield _worded(finding, known, assertions) if finding.words else finding
 
 
