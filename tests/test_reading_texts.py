@@ -356,6 +356,16 @@ def test_a_move_the_other_way(text: str, message: str, advice: str, capfd: Outpu
     assert " -> " not in told.replace("-->", "")
 
 
+def test_no_part_of_a_seat(capfd: Output) -> None:
+    """A count that only a fraction would mend is no proposal beside others."""
+    write({"a.txt": "Sixteen of the 37 seats (34 percent) went to the left.\n"})
+    assert cli.run(["check", "a.txt"]) == 1
+    told = capfd.readouterr().out
+    assert "“34 percent”  -> 43 percent" in told
+    assert "“37”          -> 47" in told
+    assert "“Sixteen”" not in told
+
+
 def test_a_total_is_told_by_all_its_parts(capfd: Output) -> None:
     """Also where some of them are more than it already."""
     rows = [("Roads", 600), ("Parks", 120), ("Other", 80), ("Total", 700)]

@@ -14,7 +14,7 @@ from factcheck.model.rule import Rule
 from factcheck.prose import series, without_rounding
 from factcheck.rules.moments import index_advice
 from factcheck.rules.moved import as_moved
-from factcheck.rules.printed import as_printed, slip_as_printed
+from factcheck.rules.printed import as_printed, is_split, slip_as_printed
 from factcheck.rules.statements import (
     by_id,
     claims_of,
@@ -156,13 +156,19 @@ def _is_other(text: str, assertion: Assertion) -> bool:
 
 
 def _printed(repairs: Iterable[Repair], words: Mapping[str, str]) -> tuple[Repair, ...]:
-    """Return those repairs that change what a text prints, in its figures."""
-    told = (
+    """Return those repairs that change what a text prints, in its figures.
+
+    A whole number that only a fraction would mend is left out where another figure would do.
+    """
+    told = [
         as_printed(repair, words[repair.statement]) if repair.statement in words else repair
         for repair in repairs
-    )
-    return tuple(
+    ]
+    changing = [
         repair for repair in told if repair.now != repair.then and words.get(repair.statement) != ""
+    ]
+    return tuple(
+        [one for one in changing if one.statement not in words or not is_split(one)] or changing
     )
 
 

@@ -52,6 +52,11 @@ def _whole(repair: Repair) -> Repair:
     return repair._replace(then=exact(whole), moves=moves, share=moves / now)
 
 
+def is_split(repair: Repair) -> bool:
+    """Whether a whole number without a unit is to be a fraction: 12.4 for 16 seats."""
+    return repair.unit == "1" and repair.now.isdecimal() and "." in repair.then
+
+
 def slip_as_printed(slip: Diagnosis, repairs: tuple[Repair, ...], words: str) -> Diagnosis:
     """Return a slip in the words of a text, where one of its repairs undoes that slip."""
     undone = (slip.statement, slip.replacement)
