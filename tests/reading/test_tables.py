@@ -270,6 +270,13 @@ CHANGES = ("Region | 2024 | 2025 | Change", "North | 40 | 50 | +25%", "South | 3
             ("Party | Before | After | +/-", "Reds | 31.4% | 34.1% | +2.7 pp", "Blues | 22.0% | 20.5% | -1.5 pp"),
             ["2.7 percentage points = 34.1 % - 31.4 %", "-1.5 percentage points = 20.5 % - 22.0 %"],
         ),
+        # Points of one row among percentages; a row in basis points is left alone.
+        (
+            "en",
+            ("Metric | 2024 | 2025 | Change", "Sales | 40 | 46 | +15%", "Costs | 30 | 27 | -10%",
+             "Margin | 10.0% | 11.4% | 1.4 pp", "Rate | 10.0% | 11.4% | +140 bp"),
+            ["46 = 40 * (1 + 15 %)", "27 = 30 * (1 - 10 %)", "1.4 percentage points = 11.4 % - 10.0 %"],
+        ),
     ],
 )  # fmt: skip
 def test_a_change_is_read(language: str, rows: tuple[str, ...], expected: list[str]) -> None:

@@ -18,6 +18,8 @@ from factcheck.reading.tables.words import is_change, is_total, says
 MOST, BASES = 6, 6
 # Rows that plainly agree, at least, and how many times as many as disagree where several do.
 FEWEST, MANY = 2, 4
+# The units of cells that may be calculated so; any other is of another kind.
+OWN = {CHANGE: {PERCENT, ""}, SHARE: {PERCENT, ""}, RATIO: {TIMES, ""}}
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -79,7 +81,7 @@ class Deriver:
             return []
         others = [found for rank, found, _ in ranked if rank[0] >= FEWEST]
         return [
-            Derived(rule, at, row, one)
+            Derived(_of_cell(rule, one.stated), at, row, one)
             for row, one in cases.items()
             if one.holds or not self.is_explained(row, one, rule.kind, others)
         ]
@@ -109,7 +111,9 @@ class Deriver:
         for row, stated in enumerate(self.entries[at]):
             first, second = self.entry(rule.first, row), self.entry(rule.second, row)
             if stated and first and second and first is not second:
-                one = case(rule.kind, stated, first, second)
+                kind = _of_cell(rule, stated).kind
+                is_other = kind in OWN and stated.family not in OWN[kind]
+                one = None if is_other else case(kind, stated, first, second)
                 if one:
                     found[row] = one
         return found
@@ -184,3 +188,9 @@ class Deriver:
                 yield Rule(RATIO, Place(column), Place(column, row))
         for first, second in permutations(columns, 2):
             yield Rule(RATIO, Place(first), Place(second))
+
+
+def _of_cell(rule: Rule, stated: Entry) -> Rule:
+    """Return a rule for one cell: among changes in percent one in points is a difference."""
+    is_in_points = rule.kind == CHANGE and stated.family == POINTS
+    return rule._replace(kind=DIFFERENCE) if is_in_points else rule
