@@ -158,7 +158,10 @@ class _Naming(Evaluator):
 
 
 def _is_apart(value: Range, met: Mapping[Monomial, int]) -> bool:
-    """Whether a value is a sum of variable terms that are met in no other value."""
+    """Whether a value adds up variables, none of which occurs in another value.
+
+    ``met`` is how many values each of them occurs in.
+    """
     terms = value.low or {}
     is_sum = bool(terms) and value.denominator is ONE
     return is_sum and all(name and met[name] == 1 and terms[name] > 0 for name in terms)

@@ -33,6 +33,7 @@ from factcheck.diagnose import (
     unit_slip,
     wrong_part,
 )
+from factcheck.diagnose.candidates import Candidates
 from factcheck.diagnose.choosing import chosen
 from factcheck.diagnose.kinds import Guess, MixUp, Slip
 from factcheck.diagnose.search import Search
@@ -73,7 +74,8 @@ def diagnosed(
     """
     found: list[Diagnosis] = []
     with suppress(SpentError):
-        search = Search(settings, SLIPS, MIX_UPS, GUESSES, budget)
+        candidates = Candidates(settings, SLIPS, MIX_UPS, GUESSES, budget)
+        search = Search(settings, candidates, budget)
         found.extend(search.diagnoses(knot, explanation.repairs))
     explained = explanation._replace(diagnoses=tuple(found))
     explained = chosen(explained, settings, knot)

@@ -1,4 +1,4 @@
-"""What a statement may have been meant to be, and how likely that is."""
+"""Candidates for what the author of a wrong statement meant, each with its rank."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -65,7 +65,10 @@ class Candidate(NamedTuple):
 
 
 class Candidates:
-    """Proposes what statements may have been meant to be, by tables of slips."""
+    """Proposes changed statements, each without one known slip.
+
+    ``before_all`` is the place of a slip that is likelier than any of the tables.
+    """
 
     def __init__(
         self,
@@ -80,9 +83,12 @@ class Candidates:
         self._mix_ups = mix_ups
         self._guesses = guesses
         self._budget = budget
+        self.before_all = -len(mix_ups) - 1
 
-    def of(self, culprit: Culprit, moves: Moves, suspects: Collection[str]) -> Iterator[Candidate]:
-        """Yield what a statement may have been meant to be.
+    def for_culprit(
+        self, culprit: Culprit, moves: Moves, suspects: Collection[str]
+    ) -> Iterator[Candidate]:
+        """Yield changed statements, each of which its author may have meant.
 
         Only statements with a meaning, whose changed figure may be right. ``suspects`` are those
         that may be wrong in its place, whose figures say nothing of its size.
@@ -91,7 +97,7 @@ class Candidates:
         return _by_gap(self._of(culprit, moves, kinds))
 
     def _of(self, culprit: Culprit, moves: Moves, kinds: Kinds) -> Iterator[Candidate]:
-        """Yield the same, as if none of them were nearer than another."""
+        """Yield the candidates without comparing how near their figures are."""
         original = culprit.comparison
         known = Fits(culprit)
         seen = {" ".join(original.text.value.split())}

@@ -19,8 +19,8 @@ MEANT, MIXED_UP = 1, 2
 one word of the article did it. So does a figure that somebody worked out from the wrong thing."""
 
 MOST, LEAST = 1000, Fraction(1, 10_000)
-"""Nobody writes that a thing is so many times another, or so many percent of it, or less of it than
-the second."""
+"""Nobody writes a multiple or a percentage as large as the first, nor a part of another quantity
+that is smaller than the second."""
 
 
 class Rank(NamedTuple):
@@ -30,7 +30,8 @@ class Rank(NamedTuple):
     unit is not that of the quantity, whether the figure is not what the printed figures of the
     others give, how many slips of its statement are nearer to that, and whether a hedge is new.
     ``absurd`` and ``more`` are 1 where the new figure is a multiple that nobody writes, or more
-    than all of something, and -1 where the old one was.
+    than all of something, and -1 where the old one was. ``far`` is how many powers of ten lie
+    between the figure and the nearest comparable one of other statements.
     """
 
     cost: int

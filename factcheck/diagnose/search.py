@@ -8,7 +8,6 @@ from factcheck.diagnose.candidates import Candidate, Candidates
 from factcheck.diagnose.culprit import Culprit
 from factcheck.diagnose.fit import changed_figure
 from factcheck.diagnose.joint import copied, spread
-from factcheck.diagnose.kinds import Guess, MixUp, Slip
 from factcheck.diagnose.rank import Rank, is_foreign
 from factcheck.diagnose.unit_slip import KIND as UNIT
 from factcheck.diagnose.wording import differing
@@ -36,15 +35,12 @@ class Search:
     def __init__(
         self,
         settings: Settings,
-        slips: Sequence[Slip],
-        mix_ups: Sequence[MixUp],
-        guesses: Sequence[Guess],
+        candidates: Candidates,
         budget: Budget,
     ) -> None:
         self._settings = settings
+        self._candidates = candidates
         self._budget = budget
-        self._candidates = Candidates(settings, slips, mix_ups, guesses, budget)
-        self._before = -len(mix_ups) - 1
 
     def diagnoses(self, knot: Knot, repairs: Sequence[Repair]) -> Iterator[Diagnosis]:
         """Yield the likeliest slips without which all statements agree.
@@ -62,7 +58,7 @@ class Search:
             *(
                 found
                 for culprit in self._culprits(knot)
-                for found in self._candidates.of(culprit, moves, knot.culprits)
+                for found in self._candidates.for_culprit(culprit, moves, knot.culprits)
             ),
         ]
         for candidate in sorted(candidates, key=lambda candidate: candidate.rank.order):
@@ -134,7 +130,7 @@ class Search:
             symbols = culprit.setting.symbols
             foreign = figure is not None and is_foreign(figure[1], comparison, symbols)
             torn = culprit.setting.group_verdict(changed) is not Verdict.CONSISTENT
-            rank = Rank(0, self._before, 0, foreign=foreign, inexact=torn)
+            rank = Rank(0, self._candidates.before_all, 0, foreign=foreign, inexact=torn)
             yield Candidate(rank, UNIT, hint, culprit, changed, beside, source)
 
 
