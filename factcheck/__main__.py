@@ -55,6 +55,8 @@ def _write_error(error: BaseException) -> None:
     words = {
         KeyboardInterrupt: "interrupted",
         MemoryError: "there is not enough memory to begin",
+        # CPython forgets to name the cause in places where it could allocate nothing.
+        SystemError: f"Python failed, as it does where there is not enough memory: {error}",
     }.get(type(error), str(error))
     try:
         os.write(2, f"factcheck: {words}\n".encode(errors="backslashreplace"))

@@ -150,9 +150,13 @@ def test_too_little_memory(kilobytes: int, status: int) -> None:
     assert status == 1 or any(word in ended.stderr for word in words), ended.stderr
 
 
+# CPython raises the second where it could allocate nothing and forgot to say so.
+@pytest.mark.parametrize(
+    "error", [MemoryError(), SystemError("error return without exception set")]
+)
 @pytest.mark.usefixtures("project")
 def test_memory_that_runs_out_while_it_works(
-    monkeypatch: pytest.MonkeyPatch, capfd: Output
+    error: Exception, monkeypatch: pytest.MonkeyPatch, capfd: Output
 ) -> None:
     """Wherever that is, the run ends with 2 and says so."""
     for place in (
@@ -166,12 +170,30 @@ def test_memory_that_runs_out_while_it_works(
         with monkeypatch.context() as patch:
 
             def grow(*_: object, **__: object) -> None:
-                raise MemoryError
+                raise error
 
             patch.setattr(f"factcheck.{place}", grow)
             assert cli.run(["check"]) == 2
         told = capfd.readouterr()
         assert (told.out, told.err.count("there is not enough memory")) == ("", 1)
+
+
+@pytest.mark.parametrize("error", ["MemoryError()", "SystemError('returned NULL')"])
+def test_memory_that_runs_out_before_a_command_runs(error: str) -> None:
+    """It is said by what begins the run, whichever way Python tells it."""
+    program = (
+        "from factcheck import __main__, cli\n"
+        "def run(arguments):\n"
+        f"    raise {error}\n"
+        "cli.run = run\n"
+        "__main__.main()\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program], check=False, capture_output=True, text=True
+    )
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("factcheck: ")
+    assert "there is not enough memory" in ended.stderr
 
 
 def test_room_is_asked_for() -> None:
