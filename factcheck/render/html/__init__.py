@@ -17,6 +17,9 @@ from factcheck.render.html.marking import STATES
 from factcheck.render.html.numbers import number_findings, numbers_by_claim
 from factcheck.render.style import Style
 
+# Up to so many findings the first one is unfolded. More are a list to choose from at first.
+SHORT = 10
+
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
     """Return the whole page."""
@@ -33,6 +36,7 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
         sign=report.verdict.value,
         closing=closing_sentence(report),
         stories=shown,
+        is_short=len(shown) <= SHORT,
         accepted=[one for one in found if one[1].accepted],
         is_clean=report.verdict is Verdict.CONSISTENT and not report.accepted,
         severities=stories.severity_counts(shown),

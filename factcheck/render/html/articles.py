@@ -133,7 +133,7 @@ def _quotes_view(name: str, source: Source, claims: Claimed) -> SourceView:
     quotes = [claim.quote.exact.value if claim.quote else "" for claim, _ in claims]
     paragraphs = [*pairwise(accumulate(map(len, quotes), initial=0))]
     marks = [mark.at(Anchor(*place)) for (_, mark), place in zip(claims, paragraphs, strict=True)]
-    cutter = Cutter("".join(quotes), marks, name)
+    cutter = Cutter("".join(quotes), marks)
     return SourceView(
         id=name,
         source=source,

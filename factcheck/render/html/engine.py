@@ -4,6 +4,7 @@ It makes the page safe: every text is escaped, and nothing but the page's own st
 run.
 """
 
+import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -28,10 +29,17 @@ from factcheck.render.phrases import (
 )
 from factcheck.render.terminal import clean
 
+BEYOND_LATIN = re.compile(r"[^\x00-\xff]")
+
 
 def fill_template(template: str, **values: object) -> str:
-    """Return a template of this folder with values filled in."""
-    return _environment().get_template(template).render(**values)
+    """Return a template of this folder with values filled in.
+
+    Characters beyond Latin-1 are references: browsers keep such a page in one byte a character,
+    and show a long one sooner.
+    """
+    page = _environment().get_template(template).render(**values)
+    return BEYOND_LATIN.sub(lambda found: f"&#{ord(found[0])};", page)
 
 
 @cache

@@ -57,12 +57,12 @@ class Piece:
 
 
 class Cutter:
-    """Cuts stretches of a text into pieces, whose ids begin with a name.
+    """Cuts stretches of a text into pieces, whose ids begin with a name, or which have none.
 
     Of marks that overlap, the most pressing is shown.
     """
 
-    def __init__(self, text: str, marks: Iterable[Marked], name: str) -> None:
+    def __init__(self, text: str, marks: Iterable[Marked], name: str = "") -> None:
         self.text = text
         self.name = name
         self.stretches = _stretches(marks)
@@ -81,7 +81,7 @@ class Cutter:
             if first > at:
                 yield Piece(without_breaks(self.text[at:first]))
             at = min(last, end)
-            link_name = f"{self.name}-{first}" if first >= start else ""
+            link_name = f"{self.name}-{first}" if self.name and first >= start else ""
             yield Piece(without_breaks(self.text[max(first, start) : at]), mark, link_name)
         if at < end:
             yield Piece(without_breaks(self.text[at:end]))

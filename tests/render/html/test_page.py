@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from hashlib import sha256
+from html import unescape
 from html.parser import HTMLParser
 from importlib.resources import files
 
@@ -134,8 +135,25 @@ def test_the_remedy_stands_below_the_heading() -> None:
         (without, f"Perhaps {clash.diagnoses[0].message}"),
     ):
         page = page_of(report._replace(findings=(finding,)))
-        head = page.partition('<span class="fix">')[2].partition("</h3>")[0]
+        head = unescape(page).partition('<span class="fix">')[2].partition("</h3>")[0]
         assert " ".join(re.sub("<(?!del)[^>]*>", "", head).split()).startswith(remedy)
+
+
+def test_characters_beyond_latin_are_references() -> None:
+    """A browser keeps the page in one byte a character then; what it shows is the same."""
+    report = sample.report()
+    words = "\N{EURO SIGN}5 statt 6 f\N{LATIN SMALL LETTER U WITH DIAERESIS}r \N{GRINNING FACE}"
+    page = page_of(report._replace(findings=(report.findings[0]._replace(message=words),)))
+    assert max(page) <= "\xff"
+    assert words in unescape(page)
+
+
+def test_a_long_report_is_folded() -> None:
+    """The first of a few findings is unfolded; many are a list to choose from."""
+    report = sample.report()
+    for many, unfolded in ((10, 1), (11, 0)):
+        page = page_of(report._replace(findings=report.findings[:1] * many))
+        assert page.count("<details open>") == unfolded
 
 
 def test_deep_links_last() -> None:
