@@ -92,10 +92,10 @@ USD = {"x": "USD", "y": "USD"}
             ["a = 300_457 votes", "b = 201_456 votes", "total = 501_931 votes"],
             ["total = a + b"],
             [
-                "     a         300_457 votes  300,457 votes",
-                "  +  b         201_456 votes  201,456 votes",
+                "     a         300,457 votes  300,457 votes",
+                "  +  b         201,456 votes  201,456 votes",
                 "  =  together  501,913 votes  501,913 votes",
-                "but  total     501_931 votes  501,931 votes: 18 votes apart",
+                "but  total     501,931 votes  501,931 votes: 18 votes apart",
             ],
         ),
         (
@@ -114,10 +114,10 @@ USD = {"x": "USD", "y": "USD"}
             ["a = 12_345.6 MWh", "b = 23_456.72 MWh", "total = 35_810.0 MWh"],
             ["total = a + b"],
             [
-                "     a         12_345.6 MWh   12,345.55 to 12,345.65 MWh",
-                "  +  b         23_456.72 MWh  23,456.715 to 23,456.725 MWh",
+                "     a         12,345.6 MWh   12,345.55 to 12,345.65 MWh",
+                "  +  b         23,456.72 MWh  23,456.715 to 23,456.725 MWh",
                 "  =  together  35,802.32 MWh  35,802.26 to 35,802.38 MWh",
-                "but  total     35_810.0 MWh   35,809.95 to 35,810.05 MWh: 7.575 MWh apart",
+                "but  total     35,810.0 MWh   35,809.95 to 35,810.05 MWh: 7.575 MWh apart",
             ],
         ),
         (

@@ -85,7 +85,7 @@ claims:
 """
     (tmp_path / "a.claims.yaml").write_text(HEAD + text, encoding="utf-8")
     (found,) = (one for one in check(tmp_path).findings if one.claims == ("more",))
-    assert found.message.startswith("3.1 times 371 EUR is 1,150 EUR, not 1_302 EUR")
+    assert found.message.startswith("3.1 times 371 EUR is 1,150 EUR, not 1,302 EUR")
     assert [one.claim for one in found.statements] == ["more"]
     assert [repair.then for repair in found.repairs] == ["3.5"]
     assert not found.diagnoses
@@ -105,7 +105,7 @@ claims:
 def test_the_set_whose_figures_are_all_stated_leads(tmp_path: Path, text: str) -> None:
     """45 % of 1,200 are not 300: plainer than what the sum leaves for the rest."""
     found = told(tmp_path, text)
-    assert found.message.startswith("45% of 1_200 EUR is 540 EUR, not 300 EUR")
+    assert found.message.startswith("45% of 1,200 EUR is 540 EUR, not 300 EUR")
     assert [one.claim for one in found.statements] == ["other", "rent", "share"]
     assert ("rent", "share", "sum") in found.sets
 

@@ -44,6 +44,7 @@ _MULTIPLE = re.compile(
     r"(?:[\s-]?(?:times|fold|mal|fach|fois)|(?<=\d)[\s-]?[x\N{MULTIPLICATION SIGN}])$"
 )
 _SIGN = re.compile(r"^(?:(?:minus|plus|moins) |[-+−] ?)", re.IGNORECASE)  # noqa: RUF001 - as texts have it
+_GROUPED = re.compile(r"(?<=\d)_(?=\d)")
 _YEAR = re.compile(r"\[([12][0-9]{3})\]")
 
 
@@ -89,6 +90,11 @@ def written_as(literal: Literal, text: str) -> str:
     return text[literal.start : literal.end].strip()
 
 
+def _written(literal: Literal, text: str) -> str:
+    """Return a literal as its statement has it, its digits grouped as readers group them."""
+    return _GROUPED.sub(",", written_as(literal, text))
+
+
 def _shown(literal: Literal, text: str) -> str:
     """Return a literal as the text prints it that was read, else as its statement has it.
 
@@ -96,12 +102,12 @@ def _shown(literal: Literal, text: str) -> str:
     """
     low = literal.taken.low
     printed = _SIGN.sub("", literal.printed) if low is not None and low >= 0 else literal.printed
-    return printed or written_as(literal, text)
+    return printed or _written(literal, text)
 
 
 def reader_text(literal: Literal, text: str) -> str:
     """Return a literal as a reader sees it: as printed in a text, or a date without its ``@``."""
-    return literal.printed or written_as(literal, text).removeprefix("@")
+    return literal.printed or _written(literal, text).removeprefix("@")
 
 
 def render_expression(expression: Expression, words_for: Callable[[str], str], text: str) -> str:
