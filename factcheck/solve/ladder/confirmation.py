@@ -14,7 +14,7 @@ def confirm(system: System, budget: Budget) -> None:
     """
     untied = system.untied
     choices = split(untied, budget)
-    for question in choices.questions if choices and choices.outside else [untied]:
+    for question in choices.questions() if choices and choices.outside else [untied]:
         answer = ask(question, budget)
         if isinstance(answer, Unknown):
             budget.end(by_clock=False)

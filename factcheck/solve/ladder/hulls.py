@@ -127,7 +127,7 @@ def quotient_hull(  # noqa: PLR0913 - a quotient in three parts
     choices = split(around, budget)
     if choices is None:
         return _by_cases(around, low, high, divisor, budget)
-    parts = choices.parts if choices.outside else ()
+    parts = choices.parts if choices.outside else iter(())
     return _common_hull(_by_cases(part, low, high, divisor, budget) for part in parts)
 
 

@@ -24,17 +24,20 @@ VALUES = 200
 class Split(NamedTuple):
     """A system as linear ones, one for each choice of values of its whole-number factors.
 
+    They are made as they are asked for, once.
+
     Where ``outside`` is given, the system has solutions only where one of ``parts`` or ``outside``
     has; without it, the factors have further values.
     """
 
-    parts: Sequence[System]
+    parts: Iterator[System]
     outside: System | None
 
-    @property
-    def questions(self) -> Sequence[System]:
-        """The systems that must all be impossible for the system to be."""
-        return (*self.parts, *([self.outside] if self.outside else []))
+    def questions(self) -> Iterator[System]:
+        """Yield the systems that must all be impossible for the system to be."""
+        yield from self.parts
+        if self.outside:
+            yield self.outside
 
 
 def split(system: System, budget: Budget) -> Split | None:
@@ -45,7 +48,8 @@ def split(system: System, budget: Budget) -> Split | None:
     names = _factors(system)
     if not names:
         return None
-    relaxed = _each_atom(system, lambda one: one if one.is_linear else None)
+    linear, products = _parted(system)
+    relaxed = _both(linear, _each_atom(products, lambda one: one if one.is_linear else None))
     try:
         ranges = [_range(relaxed, name, budget) for name in names]
     except WorkSpentError:
@@ -56,9 +60,10 @@ def split(system: System, budget: Budget) -> Split | None:
         and prod(max(0, high - low + 1) for low, high in bounded) <= VALUES
     )
     choices = product(*(_values(low, high) for low, high in ranges))
-    parts = [
-        _at(system, dict(zip(names, chosen, strict=True))) for chosen in islice(choices, VALUES)
-    ]
+    parts = (
+        _both(linear, _at(products, dict(zip(names, chosen, strict=True))))
+        for chosen in islice(choices, VALUES)
+    )
     return Split(
         parts, _outside(relaxed, dict(zip(names, bounded, strict=True))) if is_all else None
     )
@@ -97,6 +102,36 @@ def _factors(system: System) -> list[str]:
 def _products(monomials: Iterable[Monomial]) -> set[Monomial]:
     """Return the monomials of more than one quantity."""
     return {monomial for monomial in monomials if len(monomial) > 1}
+
+
+def _parted(system: System) -> tuple[System, System]:
+    """Return the linear statements of a system, and the others."""
+
+    def those(some: Iterable[Constraint], *, linear: bool) -> list[Constraint]:
+        return [one for one in some if _is_linear(one) is linear]
+
+    linear, products = (
+        system.having(those(system.claims, linear=which), those(system.firm, linear=which))
+        for which in (True, False)
+    )
+    return linear, products
+
+
+def _is_linear(constraint: Constraint) -> bool:
+    """Whether no statement of a constraint has a product of quantities."""
+    return all(
+        one is None or one.is_linear
+        for reading in constraint.readings
+        for one in (
+            *reading.all_atoms,
+            *(end for told in reading.rounded for end in (told.at_least, told.at_most, told.base)),
+        )
+    )
+
+
+def _both(one: System, other: System) -> System:
+    """Return the statements of two systems."""
+    return one.having([*one.claims, *other.claims], [*one.firm, *other.firm])
 
 
 def _each_atom(system: System, change: Callable[[Atom], Atom | None]) -> System:
