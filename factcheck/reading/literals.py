@@ -1,7 +1,8 @@
 """How an honest reader takes a figure of a text: as a literal of the statement language.
 
 A number in digits without a scale word, of at least 1,000, is rounded in all its zeros at the end:
-115,000 is ``115 thousand``. Everything else is as precise as it says.
+115,000 is ``115 thousand``. Of two such numbers that are compared both are rounded as the finer one
+is: 100,000 beside 120,000 is ``0.10 million``. Everything else is as precise as it says.
 """
 
 import re
@@ -42,11 +43,20 @@ _TENTH = Fraction(1, 10)
 _TENS = re.compile(r"\d0+")
 
 
-def term(role: str, figure: Figure) -> Term | None:
-    """Return a figure in the part that it plays; ``None`` where it has no literal."""
+def term(role: str, figure: Figure, beside: Figure | None = None) -> Term | None:
+    """Return a figure in the part that it plays; ``None`` where it has no literal.
+
+    ``beside`` is a figure that it is compared with.
+    """
     meant = meaning(_plain(figure))
-    text = rounded(figure)
+    text = rounded(figure, beside)
     return Term(role, figure, text, meant.unit.name or "1") if meant and text else None
+
+
+def pair(one: tuple[str, Figure], other: tuple[str, Figure]) -> tuple[Term, Term] | None:
+    """Return two figures that are compared, each in its part; ``None`` where one has no literal."""
+    first, second = term(*one, other[1]), term(*other, one[1])
+    return (first, second) if first and second else None
 
 
 def count(role: str, figure: Figure) -> Term | None:
@@ -83,27 +93,36 @@ def in_currency(figure: Figure, other: Figure) -> Figure:
     return figure._replace(value=figure.value / 100, unit=other.unit, numbers=(hundredths,))
 
 
-def rounded(figure: Figure) -> str:
-    """Return a figure as a literal; empty where it has none."""
+def rounded(figure: Figure, beside: Figure | None = None) -> str:
+    """Return a figure as a literal; empty where it has none.
+
+    ``beside`` is a figure that it is compared with.
+    """
     figure = _plain(figure)
-    text, value = _loosely(as_literal(figure) or "", figure), figure.value
-    is_round = (
-        value is not None
-        and figure.kind in {FigureKind.NUMBER, FigureKind.MONEY, FigureKind.AMOUNT}
-        and figure.scales == (1,)
-        and value.denominator == 1
-        and abs(value) >= _ROUND
-        and "." not in figure.numbers[0]
-    )
-    if not is_round or not text:
-        return text
-    assert value is not None
-    digits = str(abs(value.numerator))
-    zeros = len(digits) - len(digits.rstrip("0"))
+    text, zeros = _loosely(as_literal(figure) or "", figure), _zeros(figure)
+    if beside is not None:
+        zeros = min(zeros, _zeros(_plain(beside)) or zeros)
     power = next((power for power in _SCALES if power >= zeros), 0)
-    if not zeros or not power:
+    if not zeros or not power or figure.value is None:
         return text
-    return text.replace(figure.numbers[0], f"{exact(value / 10**power)} {_SCALES[power]}", 1)
+    number = Decimal(figure.value.numerator).scaleb(-power)
+    return text.replace(figure.numbers[0], f"{number:.{power - zeros}f} {_SCALES[power]}", 1)
+
+
+def _zeros(figure: Figure) -> int:
+    """Return in how many places a number is rounded: in its zeros at the end, from 1,000 on."""
+    value = figure.value
+    if (
+        value is None
+        or figure.kind not in {FigureKind.NUMBER, FigureKind.MONEY, FigureKind.AMOUNT}
+        or figure.scales != (1,)
+        or value.denominator != 1
+        or abs(value) < _ROUND
+        or "." in figure.numbers[0]
+    ):
+        return 0
+    digits = str(abs(value.numerator))
+    return len(digits) - len(digits.rstrip("0"))
 
 
 def at_best(figure: Figure) -> Figure:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.model.figure import Figure, FigureKind
-from factcheck.reading.literals import term, unhedged
+from factcheck.reading.literals import pair, unhedged
 from factcheck.reading.nouns import comparable
 from factcheck.reading.phrases import Match, likely, matches
 from factcheck.reading.relation import Term
@@ -183,8 +183,8 @@ def _move(match: Match, language: str, sketch: Sketch) -> Move | None:
         return None
     if _COMPARED.search(sketch.text[: sketch.place(before)]):
         before = unhedged(before)
-    first, second = term("before", before), term("after", after)
-    return Move(first, second, match, falls) if first and second else None
+    terms = pair(("before", before), ("after", after))
+    return Move(*terms, match, falls) if terms else None
 
 
 def _is_told_otherwise(

@@ -36,7 +36,22 @@ from tests.reading.stated import kinds, stated
         (
             "en",
             "Visits fell by a fifth from 40,000 in May to 32,000 in June.",
-            ["before = 0.04 million", "after = 32 thousand", "after = before * (1 - a fifth)"],
+            ["before = 40 thousand", "after = 32 thousand", "after = before * (1 - a fifth)"],
+        ),
+        (
+            "en",  # both as the finer one is rounded
+            "Visits rose by 30 percent from 300,000 to 390,000.",
+            ["before = 0.30 million", "after = 0.39 million", "after = before * (1 + 30 %)"],
+        ),
+        (
+            "en",  # beside a number without a zero at its end, nothing tells how it is rounded
+            "Visits rose by 30 percent from 300,000 to 391,245.",
+            ["before = 0.3 million", "after = 391245", "after = before * (1 + 30 %)"],
+        ),
+        (
+            "en",
+            "Visits rose by 30 percent from 300,000 to about 390,000.",
+            ["before = 0.30 million", "after = about 0.39 million", "after = before * (1 + 30 %)"],
         ),
         (
             "de",

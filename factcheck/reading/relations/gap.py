@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure
-from factcheck.reading.literals import rounded, term
+from factcheck.reading.literals import pair, rounded
 from factcheck.reading.nouns import comparable, dimension
 from factcheck.reading.phrases import matches
 from factcheck.reading.relation import Relation, Stated
@@ -53,14 +53,14 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
             difference = match.figures["difference"]
             small, large = sorted((one, other), key=lambda figure: figure.value or 0)
             amount = rounded(difference)
-            terms = term("smaller", small), term("larger", large)
-            if not terms[0] or not terms[1] or not amount or one.value == other.value:
+            terms = pair(("smaller", small), ("larger", large))
+            if not terms or not amount or one.value == other.value:
                 continue
             if _MORE.search(sketch.text[: sketch.place(match.figures["other"])]):
                 continue
             if comparable(one, other, sketch.prose, language) and _fits(difference, one):
                 says = (Stated(f"larger = smaller + {amount}", difference),)
-                yield Relation("gap", sketch.start, sketch.end, (terms[0], terms[1]), says)
+                yield Relation("gap", sketch.start, sketch.end, terms, says)
 
 
 def _fits(difference: Figure, one: Figure) -> bool:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.model.interval import Interval
-from factcheck.reading.literals import rounded, term, unhedged
+from factcheck.reading.literals import pair, rounded, unhedged
 from factcheck.reading.nouns import comparable, dimension
 from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Relation, Stated
@@ -96,13 +96,13 @@ def _relation(match: Match, sketch: Sketch, language: str) -> Relation | None:
     ratio = _ratio(first.taken, second.taken)
     if not ratio or _may_hold(times, told.taken, ratio, may_be_more="more" in match.words):
         return None
-    pair = sorted((one, other), key=_size)
-    terms = term("smaller", pair[0]), term("larger", pair[1])
+    small, large = sorted((one, other), key=_size)
+    terms = pair(("smaller", small), ("larger", large))
     number = rounded(times)
-    if not terms[0] or not terms[1] or not number:
+    if not terms or not number:
         return None
     says = (Stated(f"larger = {number} times smaller", times),)
-    return Relation("multiple", sketch.start, sketch.end, (terms[0], terms[1]), says)
+    return Relation("multiple", sketch.start, sketch.end, terms, says)
 
 
 def _takes_time(figure: Figure) -> bool:
