@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
-from factcheck.reading.alternatives import are_a_pair, are_all, are_alternatives, are_of_one_kind
+from factcheck.reading.alternatives import are_alternatives, are_of_one_kind
 from factcheck.reading.literals import count, unhedged
 from factcheck.reading.nouns import dimension
+from factcheck.reading.opposites import are_a_pair, are_all
 from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Relation, Stated, Term
 from factcheck.reading.sketch import Sketch
@@ -182,7 +183,7 @@ def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure], language
     if in_brackets and _is_aside(sketch, text, match.figures["whole"], parts):
         return ""
     are_two = len(parts) == len(("part", "part"))
-    if "closed" in match.words or (in_brackets and are_two and are_all(text)):
+    if "closed" in match.words or (in_brackets and are_two and are_all(text, language)):
         return "="
     is_split = "split" in match.words and are_of_one_kind(
         match.figures["whole"], parts, sketch.prose, language

@@ -6,12 +6,12 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
+from factcheck.reading.guards import OTHER_PART
 from factcheck.reading.literals import at_best, count, is_signed, share, unhedged
 from factcheck.reading.nouns import dimension
 from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Relation, Stated, Term
 from factcheck.reading.sketch import Sketch
-from factcheck.reading.words import OTHER_PART
 from factcheck.recognise import meaning
 
 # A few words, what may lead to the other figure of a pair, and what ends it.
@@ -166,7 +166,9 @@ def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
 def _relation(sketch: Sketch, match: Match, whole: Figure) -> Iterator[Relation]:
     """Yield what a match states, where part and whole are of one kind."""
     percent = match.figures.get("share") or match.figures["fraction"]
-    if is_signed(percent, sketch.prose) or OTHER_PART.search(sketch.text[: sketch.place(percent)]):
+    if is_signed(percent, sketch.prose) or OTHER_PART(sketch.language).search(
+        sketch.text[: sketch.place(percent)]
+    ):
         return
     if whole in sketch.figures and _AMONG.search(sketch.text[: sketch.place(whole)]):
         whole = unhedged(whole)
