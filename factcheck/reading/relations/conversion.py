@@ -1,10 +1,11 @@
 """One measure in two units: "10 miles (16 km)"."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.prose import exact
+from factcheck.reading.guards import guard_of_all
 from factcheck.reading.literals import converted, rounded, unhedged
 from factcheck.reading.phrases import matches
 from factcheck.reading.relation import Relation, Stated, Term
@@ -14,8 +15,14 @@ from factcheck.recognise import meaning, words
 PATTERN = (
     r"<printed>(?:[ -](?!and\b|und\b|or\b)[^\W\d_]+){0,2} ?\((?:or |c\. |ca\. |~)?<converted>\)"
 )
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {"JOINT": "by|and"},
+        "de": {"JOINT": "mal|und"},
+    }
+)
 # What stands before a measure of several parts, of which only the last would be compared.
-_COMPOUND = re.compile(r"⟨[amnr]\d+⟩(?: ?x| by| mal| and| und|,)? ?$|/$")
+_COMPOUND = guard_of_all(r"⟨[amnr]\d+⟩(?: ?x| {JOINT}|,)? ?$|/$", _WORDS)
 # Units that differ by country or trade, and those of time, data and other things that have several
 # senses in brackets.
 _AMBIGUOUS = words("""

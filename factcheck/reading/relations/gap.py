@@ -3,11 +3,11 @@
 It does not matter which is the larger one.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure
+from factcheck.reading.guards import guard
 from factcheck.reading.literals import rounded, term
 from factcheck.reading.nouns import comparable, dimension
 from factcheck.reading.phrases import matches
@@ -39,8 +39,14 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
         ),
     }
 )
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {"MORE": "further|another|more"},
+        "de": {"MORE": "weitere[nrs]?|nochmals"},
+    }
+)
 # What stands before a second difference: "four points behind the first and a further five".
-_MORE = re.compile(r"\b(?:further|another|more|weitere[nrs]?|nochmals) $")
+_MORE = guard(r"\b{MORE} $", _WORDS)
 
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
@@ -56,7 +62,7 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
             terms = term("smaller", small), term("larger", large)
             if not terms[0] or not terms[1] or not amount or one.value == other.value:
                 continue
-            if _MORE.search(sketch.text[: sketch.place(match.figures["other"])]):
+            if _MORE(language).search(sketch.text[: sketch.place(match.figures["other"])]):
                 continue
             if comparable(one, other, sketch.prose, language) and _fits(difference, one):
                 says = (Stated(f"larger = smaller + {amount}", difference),)

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.alternatives import are_alternatives, are_of_one_kind
+from factcheck.reading.guards import guard_of_all
 from factcheck.reading.literals import count, unhedged
 from factcheck.reading.nouns import dimension
 from factcheck.reading.opposites import are_a_pair, are_all
@@ -108,19 +109,33 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
         ),
     }
 )
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {
+            "NO_PARTS": "previous|prior|plan|budget|average|avg|mean|median|min|max|range|sd|ci|vs|"
+            "from|to|up|down|earlier|ago|aged?|compared",
+            "OF_THEM": "(?:of|from|among) (?:them|which|whom|those|these|that|it)",
+            "INCLUDING": "including|of (?:which|whom)",
+            "EACH": "each|apiece",
+            "OF": "of",
+        },
+        "de": {
+            "NO_PARTS": "vorjahr|vj|plan|budget|bis|gegenüber|nach|mittelwert|schnitt",
+            "OF_THEM": "davon|von (?:ihnen|denen)",
+            "INCLUDING": "darunter|davon",
+            "EACH": "jeweils",
+            "OF": "der|des|von",
+        },
+        "fr": {"INCLUDING": "dont", "EACH": "chacun", "OF": "des|de"},
+    }
+)
 # What tells in brackets that they hold no parts: another time, another measure.
-_NO_PARTS = re.compile(
-    r"\b(?:vorjahr|vj|previous|prior|plan|budget|average|avg|mean|median|min|max|range|sd|ci|vs|"
-    r"from|to|bis|up|down|earlier|ago|aged?|compared|gegenüber|nach|mittelwert|schnitt)\b|[±≤≥<>=%]"
-)
+_NO_PARTS = guard_of_all(r"\b{NO_PARTS}\b|[±≤≥<>=%]", _WORDS)
 # What tells behind the first part that the next one is of it.
-_OF_THEM = re.compile(
-    r"⟩ (?:(?:of|from|among) (?:them|which|whom|those|these|that|it)|davon|von (?:ihnen|denen))\b|"
-    r"\b(?:including|darunter|davon|dont|of (?:which|whom)) (?:[^\W\d_]+ ){0,2}⟨"
-)
+_OF_THEM = guard_of_all(r"⟩ {OF_THEM}\b|\b{INCLUDING} (?:[^\W\d_]+ ){0,2}⟨", _WORDS)
 # What tells that parts are not those of a figure: it is one of several, or a whole of a share.
-_EACH = re.compile(r"⟩ (?:[^\W\d_]+ )?(?:each|apiece|jeweils|chacun)\b")
-_SHARE_OF = re.compile(r"⟨[pf]\d+⟩ (?:of|der|des|von|de) (?:[^\W\d_]+ )?$")
+_EACH = guard_of_all(r"⟩ (?:[^\W\d_]+ )?{EACH}\b", _WORDS)
+_SHARE_OF = guard_of_all(r"⟨[pf]\d+⟩ {OF} (?:[^\W\d_]+ )?$", _WORDS)
 # Signs that are searched behind the last part.
 _REACH = 15
 _HEDGED_BY_PLUS = "at least"

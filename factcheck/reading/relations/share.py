@@ -1,12 +1,11 @@
 """A part of a whole and its share: "170 of 197 (86 percent)", "30 percent of the 200 (60)"."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
-from factcheck.reading.guards import OTHER_PART
+from factcheck.reading.guards import OTHER_PART, guard
 from factcheck.reading.literals import at_best, count, is_signed, share, unhedged
 from factcheck.reading.nouns import dimension
 from factcheck.reading.phrases import Match, matches
@@ -100,36 +99,57 @@ _THEM: Mapping[str, Sequence[str]] = MappingProxyType(
         ),
     }
 )
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {
+            "OF": "of",
+            "ARTICLE": "an?|the",
+            "GROUP": "groups?|arms?|cohorts?|placebo|controls?|treated|treatment|respectively|"
+            "each|both",
+            "TO": "to",
+            "SEATS": "seats?",
+            "VOTES": "votes?|part(?:y|ies)|coalition|bloc|alliance",
+        },
+        "de": {
+            "OF": "von",
+            "AMONG": "unter",
+            "GROUP": "gruppen?|placebo|jeweils|beziehungsweise|bzw",
+            "TO": "auf|bis",
+            "SEATS": "sitzen?|mandaten?",
+            "VOTES": "stimmen|partei(?:en)?|fraktion|koalition|liste",
+        },
+        "fr": {
+            "GROUP": "groupes?|placebo|respectivement",
+            "TO": "à",
+            "SEATS": "sièges?",
+            "VOTES": "voix|partis?|coalition|alliance",
+        },
+    }
+)
 # A count of the whole, which stands before what begins with "of".
-_OF = re.compile(r"⟩(?: [^\W\d_]+){0,2} (?:of|von) (?:(?:an? |the )?[a-z]+ )?$")
+_OF = guard(r"⟩(?: [^\W\d_]+){0,2} {OF} (?:(?:{ARTICLE} )?[a-z]+ )?$", _WORDS)
 # What is no hedge before a whole, although it may be one elsewhere.
-_AMONG = re.compile(r"\bunter $")
+_AMONG = guard(r"\b{AMONG} $", _WORDS)
 # What a share may be of instead of the whole.
-_GROUPS = re.compile(
-    r"\b(?:groups?|arms?|cohorts?|placebo|controls?|treated|treatment|respectively|each|both|"
-    r"gruppen?|jeweils|beziehungsweise|bzw|groupes?|respectivement)\b"
-)
+_GROUPS = guard(r"\b{GROUP}\b", _WORDS)
 # What stands before the later figure of a move: "von 50 auf 40 (20 %)".
-_MOVES = re.compile(r"\b(?:auf|bis|to|à) $")
+_MOVES = guard(r"\b{TO} $", _WORDS)
 # A share of votes is none of the seats that it won.
-_SEATS = re.compile(r"\b(?:seats?|sitzen?|mandaten?|sièges?)\b")
-_VOTES = re.compile(
-    r"\b(?:votes?|part(?:y|ies)|coalition|bloc|alliance|stimmen|partei(?:en)?|fraktion|koalition|"
-    r"liste|voix|partis?)\b"
-)
+_SEATS = guard(r"\b{SEATS}\b", _WORDS)
+_VOTES = guard(r"\b{VOTES}\b", _WORDS)
 # What may stand between two sentences.
 _BLANKS = 2
 
 
 def _is_said_of(sketch: Sketch, match: Match) -> bool:
     """Whether the words say a share of the whole, and not of groups in it or of another thing."""
-    if "loose" in match.words and _GROUPS.search(sketch.text):
+    if "loose" in match.words and _GROUPS(sketch.language).search(sketch.text):
         return False
-    if _SEATS.search(sketch.text) and _VOTES.search(sketch.text):
+    if _SEATS(sketch.language).search(sketch.text) and _VOTES(sketch.language).search(sketch.text):
         return False
-    if _MOVES.search(sketch.text[: sketch.place(match.figures["part"])]):
+    if _MOVES(sketch.language).search(sketch.text[: sketch.place(match.figures["part"])]):
         return False
-    if not _OF.search(sketch.text[: sketch.place(match.figures["whole"])]):
+    if not _OF(sketch.language).search(sketch.text[: sketch.place(match.figures["whole"])]):
         return True
     return match.start == min(map(sketch.place, match.figures.values()))
 
@@ -170,7 +190,9 @@ def _relation(sketch: Sketch, match: Match, whole: Figure) -> Iterator[Relation]
         sketch.text[: sketch.place(percent)]
     ):
         return
-    if whole in sketch.figures and _AMONG.search(sketch.text[: sketch.place(whole)]):
+    if whole in sketch.figures and _AMONG(sketch.language).search(
+        sketch.text[: sketch.place(whole)]
+    ):
         whole = unhedged(whole)
     counted = match.figures["part"]
     if "further" in match.words and _is_of_another(percent, counted, whole, sketch):
