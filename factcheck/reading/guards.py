@@ -1,15 +1,19 @@
 """Guards: expressions that tell that a phrase means something else than a pattern takes it for.
 
-The words of a guard are data of each language. The expression has ``{NAME}`` in their place, as
-patterns have: a class that its module has for a language or, for all modules, ``CLASSES``.
+The words of guards and patterns are data of each language. An expression has ``{NAME}`` in their
+place: a class of words that the ``_WORDS`` of its module have for a language or, for all modules,
+``CLASSES``. So a language is a block of words.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from factcheck.reading.words import CLASSES
 
+Words = Mapping[str, Mapping[str, str]]
+"""The classes of each language, by their names."""
+Patterns = Mapping[str, tuple[str, ...]]
 Guard = Callable[[str], re.Pattern[str]]
 """An expression by language, compiled when the first text of one asks for it."""
 _CLASS = re.compile(r"\{([A-Z_]+)\}")
@@ -17,33 +21,39 @@ _CLASS = re.compile(r"\{([A-Z_]+)\}")
 _NEVER = "(?!)"
 
 
-def guard(expression: str, words: Mapping[str, Mapping[str, str]] = CLASSES) -> Guard:
+def guard(expression: str, words: Words = CLASSES) -> Guard:
     """Return an expression with the words of the language that a text is in."""
 
     @cache
     def compiled(language: str) -> re.Pattern[str]:
-        return re.compile(_expanded(expression, words, [language]))
+        return re.compile(expanded(expression, words, language))
 
     return compiled
 
 
-def guard_of_all(
-    expression: str, words: Mapping[str, Mapping[str, str]] = CLASSES
-) -> re.Pattern[str]:
+def guard_of_all(expression: str, words: Words = CLASSES) -> re.Pattern[str]:
     """Return an expression with the words of all languages.
 
     It is for phrases that are the same in each, as brackets and sums are: their text may be in
     another language than it is taken for.
     """
-    return re.compile(_expanded(expression, words, [*CLASSES]))
+    return re.compile(expanded(expression, words, *CLASSES))
 
 
-def _expanded(expression: str, words: Mapping[str, Mapping[str, str]], languages: list[str]) -> str:
-    """Return an expression with the classes of languages in place of their names."""
+def by_language(patterns: Mapping[str, Sequence[str]], words: Words) -> Patterns:
+    """Return patterns of each language with its words."""
+    return {
+        language: tuple(expanded(one, words, language) for one in several)
+        for language, several in patterns.items()
+    }
+
+
+def expanded(expression: str, words: Words, *languages: str) -> str:
+    """Return an expression or a pattern with the classes of languages in place of their names."""
 
     def of(match: re.Match[str]) -> str:
         found = [
-            _expanded(classes[match[1]], words, [language])
+            expanded(classes[match[1]], words, language)
             for language in languages
             for classes in [{**CLASSES.get(language, {}), **words.get(language, {})}]
             if match[1] in classes

@@ -15,7 +15,7 @@ from factcheck.reading.basis import (
     is_from_another,
     is_on_another_basis,
 )
-from factcheck.reading.guards import guard, guard_of_all
+from factcheck.reading.guards import Patterns, Words, expanded, guard, guard_of_all
 from factcheck.reading.literals import term, unhedged
 from factcheck.reading.nouns import comparable
 from factcheck.reading.phrases import Match, likely, matches
@@ -145,10 +145,12 @@ def moves(patterns: tuple[str, ...], language: str, sketch: Sketch) -> Iterator[
                 yield move
 
 
-def by(amount: str) -> Mapping[str, tuple[str, ...]]:
-    """Return the patterns by language, with an expression for by how much."""
+def by(amount: str, words: Words) -> Patterns:
+    """Return the patterns by language, with an expression for by how much in its words."""
     return {
-        language: tuple(pattern.replace("{BY}", amount) for pattern in patterns)
+        language: tuple(
+            pattern.replace("{BY}", expanded(amount, words, language)) for pattern in patterns
+        )
         for language, patterns in PATTERNS.items()
     }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import reading
-from factcheck.reading.guards import guard, guard_of_all
+from factcheck.reading.guards import by_language, guard, guard_of_all
 from factcheck.reading.words import CLASSES
 from tests.reading.stated import kinds
 
@@ -43,20 +43,32 @@ def test_a_guard_of_all_has_the_words_of_every_language() -> None:
     assert not monthly.fullmatch("im may")
 
 
+def test_patterns_have_the_words_of_their_language() -> None:
+    """A language has those of its own alone."""
+    patterns = by_language({"en": ["{BY} <change>"], "de": ["{BY} <change>"]}, WORDS)
+    assert patterns == {"en": ("(?:by) <change>",), "de": ("(?:um) <change>",)}
+
+
+def _texts(*nodes: ast.AST) -> list[str]:
+    """The texts in some nodes of a module."""
+    found = [one.value for node in nodes for one in ast.walk(node) if isinstance(one, ast.Constant)]
+    return [one for one in found if isinstance(one, str)]
+
+
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
 def test_classes_are_asked_for_and_known(module: Path) -> None:
     """No language has words that nobody asks for, and nobody asks for words that none has."""
-    texts = [
-        one.value
-        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
-        if (isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "_WORDS")
-        or (isinstance(node, ast.Call) and ast.unparse(node.func).startswith("guard"))
-        for one in ast.walk(node)
-        if isinstance(one, ast.Constant) and isinstance(one.value, str)
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    words = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "_WORDS"
     ]
-    known = {text for text in texts if re.fullmatch("[A-Z_]+", text)}
-    used = {name for text in texts for name in re.findall(r"\{([A-Z_]+)\}", text)}
-    assert known <= used <= known | CLASSES["en"].keys() | CLASSES["de"].keys()
+    known = {text for text in _texts(*words) if re.fullmatch("[A-Z_]+", text)}
+    used = {name for text in _texts(tree) for name in re.findall(r"\{([A-Z_]+)\}", text)}
+    assert known <= used
+    if known:
+        assert used - known - {"BY"} <= CLASSES["en"].keys() | CLASSES["de"].keys()
 
 
 @pytest.mark.parametrize("time", ["zum Vortag", "zur Vorwoche", "zum Vormonat", "zum Vorquartal"])

@@ -5,21 +5,24 @@ from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.prose import exact
-from factcheck.reading.guards import guard_of_all
+from factcheck.reading.guards import expanded, guard_of_all
 from factcheck.reading.literals import converted, rounded, unhedged
 from factcheck.reading.phrases import matches
 from factcheck.reading.relation import Relation, Stated, Term
 from factcheck.reading.sketch import Sketch
+from factcheck.reading.words import CLASSES
 from factcheck.recognise import meaning, words
 
-PATTERN = (
-    r"<printed>(?:[ -](?!and\b|und\b|or\b)[^\W\d_]+){0,2} ?\((?:or |c\. |ca\. |~)?<converted>\)"
-)
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "en": {"JOINT": "by|and"},
-        "de": {"JOINT": "mal|und"},
+        "en": {"NO_NOUN": "and|or", "JOINT": "by|and"},
+        "de": {"NO_NOUN": "und", "JOINT": "mal|und"},
     }
+)
+PATTERN = expanded(
+    r"<printed>(?:[ -](?!{NO_NOUN}\b)[^\W\d_]+){0,2} ?\((?:or |c\. |ca\. |~)?<converted>\)",
+    _WORDS,
+    *CLASSES,
 )
 # What stands before a measure of several parts, of which only the last would be compared.
 _COMPOUND = guard_of_all(r"⟨[amnr]\d+⟩(?: ?x| {JOINT}|,)? ?$|/$", _WORDS)

@@ -10,16 +10,46 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure
-from factcheck.reading.guards import guard
+from factcheck.reading.guards import by_language, guard
 from factcheck.reading.literals import is_signed, term
 from factcheck.reading.phrases import matches
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
 
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {
+            "THAT": "that|how",
+            "OF_ANOTHER": r"of (?!(?:them|these|those|it)\b)",
+            "OTHER": "than|while|whereas|respectively|compared|half",
+            "AGAINST": "against|after",
+            "AMONG": "among",
+            "SEVERAL": "both|neither|also|as well",
+            "OR": "and|or",
+        },
+        "de": {
+            "THAT": "dass",
+            "OF_ANOTHER": r"(?:der|des|von) (?!(?:ihnen|allen)\b)",
+            "OTHER": "während|als|jeweils|beziehungsweise",
+            "AGAINST": "gegenüber|nach",
+            "AMONG": "unter den",
+            "SEVERAL": "beide[nrs]?|weder|auch|ebenfalls",
+            "OR": "und|oder",
+        },
+        "fr": {
+            "THAT": "que",
+            "OF_ANOTHER": "(?:du|de la|d') ",
+            "AGAINST": "contre|après",
+            "AMONG": "chez|parmi",
+            "SEVERAL": "aussi|également|ni|les deux",
+            "OR": "et|ou",
+        },
+    }
+)
 # Words up to the next percentage, with counts in brackets, those between a word that something is
 # split and the first, and how many percentages there may be.
 _GAP = r"(?:[^⟨⟩.:!?]|⟨[doanm]\d+⟩){0,80}?"
-_LEAD = r"(?:(?!\b(?:that|how|dass|que)\b)[^⟨⟩.:;!?,]|⟨[doanm]\d+⟩){0,80}?"
+_LEAD = r"(?:(?!\b{THAT}\b)[^⟨⟩.:;!?,]|⟨[doanm]\d+⟩){0,80}?"
 _MOST = 6
 _LISTED = "".join(f"(?:<share{number}>{_GAP}" for number in range(1, _MOST - 1)) + ")?" * (
     _MOST - 2
@@ -42,7 +72,7 @@ def _split(word: str, joint: str) -> str:
     return f"(?P<split>{word}){_LEAD}:? ?<share0>{_GAP}{_LISTED},? (?:{joint}){_GAP} ?<share9>"
 
 
-PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
+PATTERNS = by_language(
     {
         "en": (
             f"<share0>{_GAP}{_LISTED}{_REST_EN}<share9>",
@@ -58,34 +88,8 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             f"<share0>{_GAP}{_LISTED}(?:les )?<share9>(?= restants?)",
             _split(_SPLIT_FR, "et"),
         ),
-    }
-)
-_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {
-        "en": {
-            "OF_ANOTHER": r"of (?!(?:them|these|those|it)\b)",
-            "OTHER": "than|while|whereas|respectively|compared|half",
-            "AGAINST": "against|after",
-            "AMONG": "among",
-            "SEVERAL": "both|neither|also|as well",
-            "OR": "and|or",
-        },
-        "de": {
-            "OF_ANOTHER": r"(?:der|des|von) (?!(?:ihnen|allen)\b)",
-            "OTHER": "während|als|jeweils|beziehungsweise",
-            "AGAINST": "gegenüber|nach",
-            "AMONG": "unter den",
-            "SEVERAL": "beide[nrs]?|weder|auch|ebenfalls",
-            "OR": "und|oder",
-        },
-        "fr": {
-            "OF_ANOTHER": "(?:du|de la|d') ",
-            "AGAINST": "contre|après",
-            "AMONG": "chez|parmi",
-            "SEVERAL": "aussi|également|ni|les deux",
-            "OR": "et|ou",
-        },
-    }
+    },
+    _WORDS,
 )
 # What tells that percentages are those of several wholes, or no shares.
 _OF = guard("⟩ {OF_ANOTHER}", _WORDS)
