@@ -30,7 +30,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "MONTH": "month",
             "ELSEWHERE": "for|in|at|among",
             "TIME": "year|quarter|month|week|day|period|half|ago|earlier|before|previous|prior|"
-            "last|season|winter|summer|spring|autumn",
+            "last|season|winter|summer|spring|autumn|{MONTHS}",
             "EXTREME": "(?:low|high|peak)(?: of)?",
         },
         "de": {
@@ -49,7 +49,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "START": "[a-zäöüß]*wahl|beginn|jahresbeginn|jahresanfang",
             "MONTH": "monat",
             "ELSEWHERE": "bei|für|beim|in",
-            "TIME": "jahr|quartal|monat|woche|tag|zeit|zuvor|vor|winter",
+            "TIME": "jahr|quartal|monat|woche|tag|zeit|zuvor|vor|winter|{MONTHS}",
             "EXTREME": "(?:tief|hoch)(?: von)?",
         },
         "fr": {
@@ -87,7 +87,7 @@ _OTHER_WAY = guard("(?P<up>⇡){UP} $|(?P<down>⇣){DOWN} $", _WORDS)
 _THEN = guard(r" {AT} (?:[^\W\d_]+ ){0,3}?(?:{START}|{MONTHS})\b", _WORDS)
 _MONTH = guard(r"\b(?:{MONTHS}|{MONTH})", _WORDS)
 _ELSEWHERE = guard(" {ELSEWHERE} [^⟨]*$", _WORDS)
-_TIME = guard("{TIME}|{MONTHS}", _WORDS)
+_TIME = guard("{TIME}", _WORDS)
 _EXTREME = guard(r"(?i)\b{EXTREME} $", _WORDS)
 # Signs behind a figure that may tell its time.
 _LONG = 60

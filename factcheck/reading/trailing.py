@@ -87,7 +87,7 @@ _SAME = guard(r"\b{OR} $", _WORDS)
 _WHOLE = guard_of_all(r" {WHOLE}\b| (?:{POINTS} )?{BEYOND}\b| {MORE} {THAN}\b| {TARGET}", _WORDS)
 # What stands before a figure by which a thing changed, and behind one.
 _CHANGED_BY = guard_of_all(r"(?:\b{BY}|[↑↓⇡⇣][^\W\d_]+) $", _WORDS)
-_MORE_THAN = guard(r" (?:[^\W\d_]+ )?{MORE} {THAN}\b", _WORDS)
+_MORE_THAN = guard_of_all(r" (?:[^\W\d_]+ )?{MORE} {THAN}\b", _WORDS)
 # The end of a phrase; no list of more figures goes on there.
 _CLOSED = guard(
     r"(?: (?:[⇡⇣](?:up|down)|{MORE}|{ALL}))?(?:[.;:!?)]|,(?! (?:(?:{AND}|{THEN}) )?⟨)| -|$)", _WORDS
@@ -115,7 +115,7 @@ def is_by_how_much(match: Match, sketch: Sketch) -> bool:
     place = sketch.place(after)
     if _CHANGED_BY.search(sketch.text[:place]):
         return True
-    if _MORE_THAN(sketch.language).match(sketch.text, sketch.behind(place)):
+    if _MORE_THAN.match(sketch.text, sketch.behind(place)):
         return True
     told = meaning(match.figures["change"]) if "change" in match.figures else None
     if not told or not before.value or after.value is None:

@@ -141,6 +141,11 @@ _FILLED = {
 }
 
 
+def of_all(by_language: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return the words of all languages together."""
+    return frozenset[str]().union(*by_language.values())
+
+
 def is_move(word: str, language: str) -> bool:
     """Whether a word in small letters is one of a rise or a fall."""
     return word in _MARKS.get(language, ())

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.alternatives import are_alternatives, are_of_one_kind
-from factcheck.reading.guards import guard_of_all
+from factcheck.reading.guards import by_language, guard_of_all
 from factcheck.reading.literals import count, unhedged
 from factcheck.reading.nouns import dimension
 from factcheck.reading.opposites import are_a_pair, are_all
@@ -17,11 +17,33 @@ from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Relation, Stated, Term
 from factcheck.reading.sketch import Sketch
 
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {
+            "JOINT": "and",
+            "NO_PARTS": "previous|prior|plan|budget|average|avg|mean|median|min|max|range|sd|ci|vs|"
+            "from|to|up|down|earlier|ago|aged?|compared",
+            "OF_THEM": "(?:of|from|among) (?:them|which|whom|those|these|that|it)",
+            "INCLUDING": "including|of (?:which|whom)",
+            "EACH": "each|apiece",
+            "OF": "of",
+        },
+        "de": {
+            "JOINT": "und",
+            "NO_PARTS": "vorjahr|vj|plan|budget|bis|gegenüber|nach|mittelwert|schnitt",
+            "OF_THEM": "davon|von (?:ihnen|denen)",
+            "INCLUDING": "darunter|davon",
+            "EACH": "jeweils",
+            "OF": "der|des|von",
+        },
+        "fr": {"INCLUDING": "dont", "EACH": "chacun", "OF": "des|de"},
+    }
+)
 # Words without a figure but dates, up to the next figure of a list; a few words; those in brackets.
 _GAP = r"(?:[^⟨⟩.;:!?(),]|⟨[doar]\d+⟩| \(⟨p\d+⟩\)){0,70}?"
 _FEW = r"(?: [^\W\d_]+){0,2}"
 _WITHIN = r"[^⟨⟩();.!?]{0,30}?"
-_JOINT = r"(?:,|;| and| und| /|/)"
+_JOINT = r"(?:,|;| {JOINT}| /|/)"
 # The whole, and what may follow up to its parts.
 _WHOLE = r"<whole>(?:[^⟨⟩.;:!?()]|⟨[do]\d+⟩){0,70}?"
 _BRACKET = (
@@ -64,7 +86,7 @@ _SPLIT_DE = (
 )
 _SPLIT_FR = r"(?P<split>(?:répartie?s?|divisée?s?) (?:en|entre)|se composent? de|composée?s? de)"
 
-PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
+PATTERNS = by_language(
     {
         "en": (
             f"{_WHOLE},? of (?:which|whom) {_EN}",
@@ -107,27 +129,8 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             f"{_WHOLE} {_SPLIT_FR} {_list('et')}",
             _PLUS,
         ),
-    }
-)
-_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {
-        "en": {
-            "NO_PARTS": "previous|prior|plan|budget|average|avg|mean|median|min|max|range|sd|ci|vs|"
-            "from|to|up|down|earlier|ago|aged?|compared",
-            "OF_THEM": "(?:of|from|among) (?:them|which|whom|those|these|that|it)",
-            "INCLUDING": "including|of (?:which|whom)",
-            "EACH": "each|apiece",
-            "OF": "of",
-        },
-        "de": {
-            "NO_PARTS": "vorjahr|vj|plan|budget|bis|gegenüber|nach|mittelwert|schnitt",
-            "OF_THEM": "davon|von (?:ihnen|denen)",
-            "INCLUDING": "darunter|davon",
-            "EACH": "jeweils",
-            "OF": "der|des|von",
-        },
-        "fr": {"INCLUDING": "dont", "EACH": "chacun", "OF": "des|de"},
-    }
+    },
+    _WORDS,
 )
 # What tells in brackets that they hold no parts: another time, another measure.
 _NO_PARTS = guard_of_all(r"\b{NO_PARTS}\b|[±≤≥<>=%]", _WORDS)
