@@ -95,7 +95,7 @@ _CLOSED = guard(
 _MORE = guard(r" (?:[⇡⇣](?:up|down)|{MORE})\b", _WORDS)
 _MARK = re.compile(r"[↑↓⇡⇣]")
 # A price, beside levels of all of a thing: "from $40 million to $50 million, up $1 a share".
-_PRICE = guard(r" {EACH_UNIT}? ?(?P<unit>{UNIT})\b", _WORDS)
+_PRICE = guard_of_all(r" {EACH_UNIT}? ?(?P<unit>{UNIT})\b", _WORDS)
 _SMALL = 1000
 # What a change is one of, where that is not all of the thing: "up 10 percent in Asia", "a rise of
 # $2 a year", "growth of 5 percent and of 9". A time or a price is no such part.
@@ -162,7 +162,7 @@ def _is_partly(place: int, match: Match, sketch: Sketch) -> bool:
 
 def _is_price(amount: Figure, levels: Sequence[Figure], sketch: Sketch) -> bool:
     """Whether an amount is one for each unit, as no other is, and the levels are of everything."""
-    found = _PRICE(sketch.language).match(sketch.text, sketch.behind(sketch.place(amount)))
+    found = _PRICE.match(sketch.text, sketch.behind(sketch.place(amount)))
     if not found or sketch.text.count(found["unit"]) > 1:
         return False
     if any(one.scales != (1,) for one in levels):
