@@ -12,11 +12,6 @@ from factcheck.recognise import words
 
 RISES, FALLS, RISE, FALL = "↑", "↓", "⇡", "⇣"
 """The marks before verbs of a rise and of a fall, and before their nouns and adverbs."""
-OTHER_PART = re.compile(
-    r"(?:⟨o\d+⟩|\b(?:first|second|opening|latter|other|last|next|remaining|further|another|closing|"
-    r"erste[nrs]?|zweite[nrs]?|letzte[nrs]?|andere[nrs]?|übrige[nrs]?|weitere[nrs]?)) $"
-)
-"""What stands before the half or quarter of a year or a match, and a fraction of what is left."""
 
 
 class _Moves(NamedTuple):
@@ -146,6 +141,11 @@ _FILLED = {
 }
 
 
+def of_all(by_language: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return the words of all languages together."""
+    return frozenset[str]().union(*by_language.values())
+
+
 def is_move(word: str, language: str) -> bool:
     """Whether a word in small letters is one of a rise or a fall."""
     return word in _MARKS.get(language, ())
@@ -214,6 +214,12 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "PRIOR": r"(?:(?:⟨[do]\d+⟩ ?){1,2}|(?:in )?(?:the )?(?:prior|previous|last|preceding)"
             r"[- ](?:year|quarter|period|month)(?:'s)?|(?:a )?year[- ](?:earlier|ago)|vs\.?|versus|"
             r"against|compared (?:with|to)|(?:[⇡⇣](?:up|down) )?from|was|py)[:,]? ?",
+            "IS": "is|are|was|were|be|been|being|will|had|has|have",
+            "HAS": "{IS}",
+            "OTHER": "first|second|opening|latter|other|last|next|remaining|further|another|closing",
+            "MONTHS": "january|february|march|april|may|june|july|august|september|october|"
+            "november|december",
+            "DAYS": "(?:mon|tues|wednes|thurs|fri|satur|sun)days?",
         },
         "de": {
             **_SHARED,
@@ -233,6 +239,12 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "PRIOR": r"(?:(?:⟨[do]\d+⟩ ?){1,2}|(?:im )?(?:vorjahr|vorquartal|vormonat)"
             r"(?:e?s?(?:zeitraum|quartal|wert|monat|periode))?|vj\.?|i\. ?vj?\.|zuvor|bisher|"
             r"nach|von)(?: angepasst)?:? ?",
+            "IS": "ist|sind|war|waren|sei|seien",
+            "HAS": "{IS}|hat|haben|hatten",
+            "OTHER": "(?:erste|zweite|letzte|andere|übrige|weitere)[nrs]?",
+            "MONTHS": "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|"
+            "dezember",
+            "DAYS": "(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch",
         },
         "fr": {
             **_SHARED,
@@ -240,6 +252,11 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "THAN": r"(?:contre|par rapport (?:à|aux?)|après|au lieu de)",
             "NEAR": r"(?: (?!(?:et|mais|de|à)\b)[a-zàâçéèêëîïôûùüÿœ'-]+){0,3}?(?: en ⟨d\d+⟩)?",
             "OFBY": r" de",
+            "IS": "est|sont|étaient",
+            "HAS": "{IS}|a|ont",
+            "MONTHS": "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|"
+            "novembre|décembre",
+            "DAYS": "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
         },
     }
 )
@@ -250,5 +267,6 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
 two figures, ``OVER`` before that with which a change is told, ``PRIOR`` before it in brackets.
 ``NEAR`` is what may follow a figure closely, ``FREE`` anything without a figure, ``ASIDE`` a
 bracket, ``TAIL`` the rest of a clause up to its verb. ``APP`` leads to an apposition with the
-change, ``OFBY`` to the change itself. ``BREAK`` begins another clause.
+change, ``OFBY`` to the change itself. ``BREAK`` begins another clause. ``OTHER`` makes of a
+fraction one of what is left. ``IS`` and ``HAS`` are auxiliary verbs, ``MONTHS`` and ``DAYS`` names.
 """

@@ -5,8 +5,9 @@ may stand for the change in the unit itself beside the percentage, which is a re
 Between percentages it may be meant in points: only what is wrong in either way is read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.literals import share
@@ -14,9 +15,12 @@ from factcheck.reading.moves import Move, by, moves
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
 
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {"en": {"OR": "or"}, "de": {"OR": r"oder|bzw\."}}
+)
 PATTERNS = by(
-    r"(?:<difference>,? (?:or|oder|bzw\.) |<difference> \()?<change>"
-    r"(?:,? (?:or|oder|bzw\.) <difference>| \(<difference>\))?"
+    r"(?:<difference>,? {OR} |<difference> \()?<change>(?:,? {OR} <difference>| \(<difference>\))?",
+    _WORDS,
 )
 
 _HUNDRED = 100

@@ -4,23 +4,32 @@
 um 2,7 Prozentpunkte".
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
+from factcheck.reading.guards import guard
 from factcheck.reading.literals import in_currency, rounded
 from factcheck.reading.moves import by, moves
 from factcheck.reading.nouns import comparable
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import POINTS, Sketch
 
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {"OR": "or", "POINTS": "points?"},
+        "de": {"OR": r"oder|bzw\.", "POINTS": "[Pp]unkten?"},
+        "fr": {"POINTS": "points?"},
+    }
+)
 # Plain points, and signs behind a number in which they stand.
-_POINTS = re.compile(r"\s(?:points?|Punkten?)\b")
+_POINTS = guard(r"\s{POINTS}\b", _WORDS)
 _REACH = 10
 
 PATTERNS = by(
-    r"(?:<change>,? (?:or|oder|bzw\.) |<change> \()?<difference>(?: points?\b| punkten?\b)?"
-    r"(?:,? (?:or|oder|bzw\.) <change>| \(<change>\))?"
+    r"(?:<change>,? {OR} |<change> \()?<difference>(?: {POINTS}\b)?"
+    r"(?:,? {OR} <change>| \(<change>\))?",
+    _WORDS,
 )
 
 
@@ -53,7 +62,9 @@ def _amount(difference: Figure, after: Figure, sketch: Sketch) -> str:
     amount = rounded(difference).lstrip("-")
     is_plain = difference.kind is FigureKind.NUMBER and after.kind is FigureKind.PERCENT
     behind = sketch.prose[difference.end : difference.end + _REACH]
-    return f"{amount} pp" if amount and is_plain and _POINTS.match(behind) else amount
+    return (
+        f"{amount} pp" if amount and is_plain and _POINTS(sketch.language).match(behind) else amount
+    )
 
 
 def _fits(amount: str, difference: Figure, after: Figure, sketch: Sketch, language: str) -> bool:
