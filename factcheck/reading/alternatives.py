@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.model.figure import Figure, FigureKind
+from factcheck.reading.lands import land
 from factcheck.reading.nouns import alike, noun
 from factcheck.reading.phrases import Match
 from factcheck.reading.sketch import Sketch
@@ -62,10 +63,6 @@ _WITH_ARTICLE = words("im am beim zum zur")
 # Prepositions behind which sorts of places differ: in Rome, in the first week.
 _OF_A_SORT = words("in an at from aus bei à en dans")
 _ANYWHERE = words("abroad overseas home elsewhere outside")
-# Places that countries and towns are in.
-_CONTINENTS = words("""
-    africa america asia europe eu afrika amerika asien europa afrique amérique asie ue
-    """)
 _DIRECTION = re.compile(
     r"(?:north|south|east|west)\w*|(?:nord|süd|ost|west|norden|süden|osten|westen)|(?:sud|est|ouest)",
     re.IGNORECASE,
@@ -138,10 +135,6 @@ class _Phrase(NamedTuple):
     @property
     def is_name(self) -> bool:
         return self.place[0].isupper()
-
-    @property
-    def is_continent(self) -> bool:
-        return self.place.lower() in _CONTINENTS
 
     @property
     def is_bare_sort(self) -> bool:
@@ -254,7 +247,7 @@ def _are_of_one_form(phrases: Sequence[_Phrase], language: str) -> bool:
         and other.by == first.by
         and (other.sort == first.sort or first.by not in _OF_A_SORT)
         and (language == "de" or other.is_name == first.is_name)
-        and other.is_continent == first.is_continent
+        and land(other.place) is land(first.place)
         for other in others
     )
 

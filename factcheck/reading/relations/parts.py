@@ -9,11 +9,13 @@ from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.alternatives import are_a_pair, are_all, are_alternatives, are_of_one_kind
+from factcheck.reading.lists import OF_A_SHARE
 from factcheck.reading.literals import count, unhedged
 from factcheck.reading.nouns import dimension
 from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Relation, Stated, Term
 from factcheck.reading.sketch import Sketch
+from factcheck.reading.slips import Sizes
 
 # Words without a figure but dates, up to the next figure of a list; a few words; those in brackets.
 _GAP = r"(?:[^⟨⟩.;:!?(),]|⟨[doar]\d+⟩| \(⟨p\d+⟩\)){0,70}?"
@@ -117,9 +119,8 @@ _OF_THEM = re.compile(
     r"⟩ (?:(?:of|from|among) (?:them|which|whom|those|these|that|it)|davon|von (?:ihnen|denen))\b|"
     r"\b(?:including|darunter|davon|dont|of (?:which|whom)) (?:[^\W\d_]+ ){0,2}⟨"
 )
-# What tells that parts are not those of a figure: it is one of several, or a whole of a share.
+# What tells that parts are not those of a figure: it is one of several.
 _EACH = re.compile(r"⟩ (?:[^\W\d_]+ )?(?:each|apiece|jeweils|chacun)\b")
-_SHARE_OF = re.compile(r"⟨[pf]\d+⟩ (?:of|der|des|von|de) (?:[^\W\d_]+ )?$")
 # Signs that are searched behind the last part.
 _REACH = 15
 _HEDGED_BY_PLUS = "at least"
@@ -191,11 +192,22 @@ def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure], language
     are_apart = (
         is_pair
         or is_split
-        or are_alternatives(
-            sketch, match, parts, language, listed=in_brackets or "colon" in match.words
-        )
+        or are_alternatives(sketch, match, parts, language, listed=False)
+        or _are_things(sketch, match, parts, language)
     )
     return ">=" if are_apart or "vote" in match.words else ""
+
+
+def _are_things(sketch: Sketch, match: Match, parts: Sequence[Figure], language: str) -> bool:
+    """Whether a list has things of several kinds, of which none is of two.
+
+    Words do not tell the latter, unless the figures do: more than the whole are of two kinds.
+    """
+    if {"bracket", "colon"}.isdisjoint(match.words):
+        return False
+    sizes = Sizes(match.figures["whole"], parts)
+    are_apart = sizes.excess <= 0 or sizes.are_near
+    return are_apart and are_alternatives(sketch, match, parts, language, listed=True)
 
 
 def _is_aside(sketch: Sketch, text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -209,7 +221,7 @@ def _are_of_another(sketch: Sketch, whole: Figure, parts: Sequence[Figure], end:
     place = sketch.place(whole)
     return bool(
         _OF_THEM.search(sketch.text, sketch.place(parts[0]), end + _REACH)
-        or _SHARE_OF.search(sketch.text[:place])
+        or OF_A_SHARE.search(sketch.text[:place])
         or _EACH.match(sketch.text, sketch.text.index("⟩", place))
     )
 
