@@ -38,4 +38,4 @@ READERS = (
     multiple,
     split,
 )
-ACROSS = (currency, share)
+ACROSS = (currency, share, division)

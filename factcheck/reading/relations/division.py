@@ -8,6 +8,7 @@ tell that nothing is in two parts, these are no more than the whole.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -64,6 +65,19 @@ PATTERNS: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType(
         ),
     }
 )
+# What the two things of the sentence before are together, and what tells there of other times.
+_TOGETHER: Mapping[str, str] = MappingProxyType(
+    {
+        "en": f"^together,? {_REST}(?:<groups>|they|both){_REST} <whole>",
+        "de": f"^zusammen {_REST}(?:<groups>|beiden?|sie){_REST} <whole>",
+        "fr": f"^ensemble,? {_REST}(?:<groups>|les deux|ils|elles){_REST} <whole>",
+    }
+)
+_COMPARED = re.compile(
+    r"[↑↓⇡⇣]|\b(?:than|from|instead|compared|after|als|statt|gegenüber|nach|von|que|contre|au lieu|"
+    r"après)\b"
+)
+_BLANKS = 2
 _MARK = re.compile(r"⟨[^d](\d+)⟩")
 _SHARE = re.compile(r" \(⟨p\d+⟩\)")
 _BREAK = re.compile(r"[,;]")
@@ -110,6 +124,21 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
             shorter = (found.first(size) for size in range(len(found.parts), fewest - 1, -1))
             told = (_relation(plain, match, one, words) for one in shorter)
             yield from [one for one in told if one][:1]
+
+
+def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
+    """Yield what two things are together that the sentence before has told of."""
+    for earlier, sketch in pairwise(sketches):
+        is_near = sketch.start - earlier.end <= _BLANKS
+        if not is_near or language not in _TOGETHER or _COMPARED.search(earlier.text):
+            continue
+        for match in matches(_TOGETHER[language], language, sketch):
+            whole = match.figures["whole"]
+            parts = [one for one in earlier.figures if _is_alike(one, whole)]
+            joined = sketch._replace(start=earlier.start)
+            groups = match.figures.get("groups")
+            if len(parts) == FEWEST and (not groups or groups.value == FEWEST):
+                yield from _told(joined, whole, parts, "=")
 
 
 def _list(sketch: Sketch, match: Match, words: ListWords) -> _List:
@@ -164,14 +193,20 @@ def _relation(sketch: Sketch, match: Match, found: _List, words: ListWords) -> R
     """Return what a list states of its whole; ``None`` where that is nothing."""
     whole = match.figures["whole"]
     sign = _sign(sketch, match, found, words)
+    return next(_told(sketch, whole, found.parts, sign), None) if sign else None
+
+
+def _told(
+    sketch: Sketch, whole: Figure, parts: Sequence[Figure], sign: str
+) -> Iterator[Relation]:
+    """Yield how a whole compares with its parts, unless one of them says nothing."""
     terms = [_term("whole", whole)]
-    terms += [_term(f"part{number}", one) for number, one in enumerate(found.parts, 1)]
+    terms += [_term(f"part{number}", one) for number, one in enumerate(parts, 1)]
     told = tuple(term for term in terms if term)
-    if not sign or len(told) < len(terms):
-        return None
-    total = " + ".join(term.role for term in told[1:])
-    says = (Stated(f"whole {sign} {total}", whole),)
-    return Relation("parts", sketch.start, sketch.end, told, says)
+    if len(told) == len(terms):
+        total = " + ".join(term.role for term in told[1:])
+        says = (Stated(f"whole {sign} {total}", whole),)
+        yield Relation("parts", sketch.start, sketch.end, told, says)
 
 
 def _sign(sketch: Sketch, match: Match, found: _List, words: ListWords) -> str:

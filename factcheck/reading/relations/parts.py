@@ -28,6 +28,20 @@ _BRACKET = (
     rf"<whole>{_FEW} (?P<bracket>\()(?:{_WITHIN} )?<part1>{_WITHIN}{_JOINT}(?:{_WITHIN})? <part2>"
     rf"(?:{_WITHIN}{_JOINT}(?:{_WITHIN})? <part3>)?{_WITHIN}\)"
 )
+# What votes were given, of which nobody gives two, and who may give them.
+_VOTES_EN = (
+    r"<part1> (?P<vote>yes votes|votes (?:for|in favou?r)|in favou?r)(?:,| and| to| against)? <part2> "
+    r"(?:no votes|votes against|against)(?:,?(?: and| with)? <part3> abstentions)?"
+)
+_VOTES_DE = (
+    r"<part1> (?P<vote>ja-?stimmen|stimmen dafür)(?:,| und| zu| gegen| bei)? <part2> "
+    r"(?:nein-?stimmen|gegenstimmen|stimmen dagegen)(?:,?(?: und| bei)? <part3> enthaltungen)?"
+)
+_VOTES_FR = (
+    r"<part1> (?P<vote>voix pour|votes pour|oui)(?:,| et| contre)? <part2> (?:voix contre|votes contre|contre|"
+    r"non)(?:,?(?: et| avec)? <part3> abstentions)?"
+)
+_VOTING = r"[^⟨⟩.;:!?(),]{0,60}? <whole>"
 _PLUS = rf"<part1>{_FEW} \+ <part2>{_FEW}(?: \+ <part3>{_FEW})? (?P<closed>=) <whole>"
 
 
@@ -80,6 +94,11 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
                 f"{_list('and')}{_GAP},? (?P<closed>together|in total|altogether|combined|"
                 f"for a total of|a total of|totall?ing)(?: (?!with\\b)[a-z]+)?,? <whole>"
             ),
+            f"{_list('and')}{_GAP}, <whole>(?: [a-z]+)? (?P<closed>in all|in total|altogether)",
+            (
+                f"{_VOTES_EN}{_VOTING}(?: [a-z]+)? (?:members|councill?ors|deputies|senators|lawmakers|"
+                "delegates|mps|present)\\b"
+            ),
             _PLUS,
         ),
         "de": (
@@ -89,6 +108,11 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             (
                 f"{_list('und')}{_GAP},? (?P<closed>zusammen|insgesamt|in summe)"
                 f"(?: (?!mit\\b)[a-zäöüß]+)?,? <whole>"
+            ),
+            f"{_list('und')}{_GAP}, <whole>(?: [a-zäöüß]+)? (?P<closed>insgesamt|zusammen)",
+            (
+                f"{_VOTES_DE}{_VOTING}(?: [a-zäöü]+)? (?:mitglieder\\w*|\\w*räten?|abgeordnete\\w*|"
+                "senator\\w*|delegierte\\w*|anwesende\\w*|stimmberechtigte\\w*)\\b"
             ),
             (
                 f"<part1> von <whole>{_GAP},? (?:und )?<part2>{_GAP}(?P<vote>enthielten|enthielt|"
@@ -105,6 +129,11 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             f"{_WHOLE},? dont {_list('et')}",
             _BRACKET,
             f"{_WHOLE} {_SPLIT_FR} {_list('et')}",
+            f"{_list('et')}{_GAP}, (?:soit )?<whole>(?: [^\\W\\d_]+)? (?P<closed>en tout|au total)",
+            (
+                f"{_VOTES_FR},?{_VOTING}(?: [^\\W\\d_]+)? (?:membres|élus|députés|sénateurs|conseillers|"
+                "délégués|présents|votants)\\b"
+            ),
             _PLUS,
         ),
     }

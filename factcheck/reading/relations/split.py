@@ -41,21 +41,69 @@ def _split(word: str, joint: str) -> str:
     return f"(?P<split>{word}){_LEAD}:? ?<share0>{_GAP}{_LISTED},? (?:{joint}){_GAP} ?<share9>"
 
 
+
+
+def _answers(no: str, none: str) -> str:
+    """Return the pattern of an answer, its opposite, and those who gave neither."""
+    return (
+        rf"<share0>{_GAP} <share1> ?(?:[^\W\d_]+ ){{0,3}}?(?:{no})\b[^⟨⟩]{{0,40}}? <share2>"
+        rf"(?= (?:{none}))"
+    )
+
+
+def _duel(won: str, by: str, to: str) -> str:
+    """Return the pattern of what share of votes won against what share."""
+    return (
+        rf"\b(?:{won})\b(?:[^⟨⟩.:!?()]|⟨[do]\d+⟩){{0,60}}? (?:{by}) <share0>(?: (?:of|der) [^⟨⟩.,;:!?()]{{1,20}})?"
+        rf" {to} <share9>"
+    )
+
+
+_ANSWERS_EN = _answers(
+    r"no|not|against|oppos\w+|reject\w*|un[a-z]+|dis[a-z]+",
+    r"(?:were |are |was )?undecided|(?:did|do|does) not (?:know|answer|say|reply)|didn't know|don't know|"
+    r"(?:had|have|gave|give) no (?:answer|opinion|view)|no (?:answer|opinion)",
+)
+_ANSWERS_DE = _answers(
+    r"nein|nicht|dagegen|lehn\w+|un[a-zäöüß]+",
+    r"(?:machten|machen|gaben) keine|(?:sind |waren )?(?:unentschlossen|unentschieden)|"
+    r"(?:wussten|wissen) es nicht|(?:ohne|keine) (?:angabe|antwort|meinung)",
+)
+_ANSWERS_FR = _answers(
+    r"non|contre|pas|opposé\w*|in[a-zé]+|mé[a-z]+",
+    r"ne (?:savent|sait|se prononcent) pas|(?:sont )?(?:sans opinion|indécis)",
+)
+_DUEL_EN = _duel(
+    r"won|wins?|beat|beats|beaten|defeat(?:s|ed)|elected|passed|approved|rejected|lost|loses",
+    "with|by",
+    "to",
+)
+_DUEL_DE = _duel(
+    r"gewann|gewinnt|gewonnen|siegte|schlug|gewählt|unterlag|angenommen|abgelehnt|verlor",
+    "mit",
+    "zu",
+)
+
 PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
     {
         "en": (
             f"<share0>{_GAP}{_LISTED}{_REST_EN}<share9>",
             f"<share0>{_GAP}{_LISTED}<share9>(?= (?:for|to|on) the (?:rest|remainder)\\b)",
             _split(_SPLIT_EN, "and"),
+            _ANSWERS_EN,
+            _DUEL_EN,
         ),
         "de": (
             f"<share0>{_GAP}{_LISTED}{_REST_DE}<share9>",
             _split(_SPLIT_DE, "und|sowie"),
+            _ANSWERS_DE,
+            _DUEL_DE,
         ),
         "fr": (
             f"<share0>{_GAP}{_LISTED}(?:le reste,? ?\\(?)<share9>",
             f"<share0>{_GAP}{_LISTED}(?:les )?<share9>(?= restants?)",
             _split(_SPLIT_FR, "et"),
+            _ANSWERS_FR,
         ),
     }
 )
@@ -68,6 +116,11 @@ _OTHER = re.compile(
 # What tells, from the first percentage on, that some may be in several parts.
 _SEVERAL = re.compile(
     r"\b(?:both|neither|also|as well|beide[nrs]?|weder|auch|ebenfalls|aussi|également|ni|les deux)\b"
+)
+# What is split over a question is of two minds; of each share it is told then what it is for.
+_DIVIDED = re.compile(r"^(?:divided|split|partagée?s?|divisée?s?) ?:")
+_FOR = re.compile(
+    r"⟩ (?:for|to|from|on|in|goes|go|is|are|für|an|auf|aus|geht|gehen|pour|à|aux?|va|vont|de|du|des)\b"
 )
 _MORE = re.compile(r"⟩,? (?:and|or|und|oder|et|ou) ⟨")
 _CHANGE = re.compile("[↑↓]")
@@ -88,7 +141,9 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
                 continue
             if _SEVERAL.search(sketch.text, sketch.place(shares[0])):
                 continue
-            if not _are_of_one(shares, sketch, is_split="split" in match.words):
+            is_over = _DIVIDED.match(sketch.text[match.start :]) is not None
+            is_split = "split" in match.words
+            if not _are_of_one(shares, sketch, is_split=is_split, is_over=is_over):
                 continue
             terms = [term(f"part{number}", one) for number, one in enumerate(shares, 1)]
             found = tuple(one for one in terms if one)
@@ -98,7 +153,7 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
                 yield Relation("split", sketch.start, sketch.end, found, says)
 
 
-def _are_of_one(shares: Sequence[Figure], sketch: Sketch, *, is_split: bool) -> bool:
+def _are_of_one(shares: Sequence[Figure], sketch: Sketch, *, is_split: bool, is_over: bool) -> bool:
     """Whether percentages are all of those up to the last one, and of one whole.
 
     The first may name it, "60 percent of the voters", unless words before it have.
@@ -110,6 +165,8 @@ def _are_of_one(shares: Sequence[Figure], sketch: Sketch, *, is_split: bool) -> 
     if len(between) != len(shares) or any(is_signed(one, sketch.prose) for one in shares):
         return False
     ends = [sketch.text.index("⟩", sketch.place(one)) for one in shares]
+    if is_over and not all(_FOR.match(sketch.text, end) for end in ends):
+        return False
     if any(_OF.match(sketch.text, end) for end in ends[not is_split :]):
         return False
     if _MORE.match(sketch.text, ends[-1]):
