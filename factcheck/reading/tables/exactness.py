@@ -1,7 +1,7 @@
 """Whether the whole numbers of a table are counts, which are exact, or rounded amounts."""
 
 from collections.abc import Iterable
-from math import prod, sqrt
+from math import erf, prod, sqrt
 
 from factcheck.reading.tables.totals import Sum
 
@@ -21,7 +21,7 @@ def are_counts(sums: Iterable[Sum], derived: int = 0) -> bool:
     ones only by chance.
     """
     odds = [
-        _likelihood(count) if difference == 0 else (1 - _likelihood(count)) / WRONG
+        _likelihood(count) if difference == 0 else _chance(count, abs(difference)) / WRONG
         for count, difference in (_difference(one) for one in sums if one.holds)
         if count > 1
     ]
@@ -37,3 +37,11 @@ def _difference(one: Sum) -> tuple[int, int]:
 def _likelihood(count: int) -> float:
     """Return how often a rounded total is the sum of so many rounded parts."""
     return SUMS.get(count) or 1.38 / sqrt(count + 1)
+
+
+def _chance(count: int, difference: int) -> float:
+    """Return how often a rounded total is off by so much from the sum of so many rounded parts."""
+    if difference == 1:
+        return 1 - _likelihood(count)
+    spread = sqrt((count + 1) / 6)
+    return erf((difference + 0.5) / spread) - erf((difference - 0.5) / spread)

@@ -71,7 +71,10 @@ class _Finder:
         self.is_apart = [is_apart(name, language) for name in names]
         self.is_taken = [says("taken", name, language) for name in names]
         self.is_bare = [is_bare_total(name, language) for name in names]
-        self.is_named = [is_total(name, language) for name in names]
+        self.is_named = [
+            line.whole or is_total(line.name, language) or says("result", line.name, language)
+            for line in axis.lines
+        ]
 
     def totals(self, order: Sequence[int]) -> Iterator[Total]:
         """Yield the totals of lines that were met before them; each then stands for its parts."""

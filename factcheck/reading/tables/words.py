@@ -12,11 +12,23 @@ def _words(text: str) -> str:
 
 # What a total is called: one of these words in a name.
 TOTAL = {
-    "en": _words("total totals subtotal subtotals sub-total sub-totals sum together"),
+    "en": _words("total totals subtotal subtotals sub-total sub-totals sum together")
+    + r"|valid (?:votes|ballots)",
     "de": _words(
         r"total summe summen gesamt\w* insgesamt zusammen zwischensumme \w+summe \w+gesamt"
-    ),
-    "fr": _words("total totaux sous-total sous-totaux somme ensemble"),
+    )
+    + r"|gültige (?:stimmen|stimmzettel)",
+    "fr": _words("total totaux sous-total sous-totaux somme ensemble")
+    + r"|(?:suffrages|votes) (?:exprimés|valides|valablement exprimés)",
+}
+# What is left in a statement of income after the rows above it, costs among them with a minus.
+RESULT = {
+    "en": r"(?:gross|operating|net|pre-?tax) (?:profit|income|loss|result|earnings)|ebita?d?a?|"
+    r"(?:profit|income|loss|earnings|result)s?(?: \(?(?:loss|profit)\)?)? (?:before|after|for|from operations)\b.*",
+    "de": r"(?:brutto|betriebs|roh|perioden|jahres|konzern|quartals)(?:ergebnis|gewinn|verlust|überschuss|"
+    r"fehlbetrag)|ebita?d?a?|(?:operatives )?ergebnis (?:vor|nach|aus)\b.*|operatives ergebnis",
+    "fr": r"marge brute|ebita?d?a?|(?:résultat|bénéfice) (?:brut|net|opérationnel|d['\u2019]exploitation|"
+    r"avant|courant|de l['\u2019]exercice)\b.*",
 }
 # Names that say nothing but that it is a total.
 BARE = {
@@ -124,6 +136,7 @@ MONEY = re.compile(r"[$\u20ac\u00a3\u00a5]|\b(?:EUR|USD|GBP|CHF|RMB|Euro|dollars
 KINDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "total": TOTAL,
+        "result": RESULT,
         "bare": BARE,
         "apart": APART,
         "taken": TAKEN,
