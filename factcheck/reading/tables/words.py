@@ -69,6 +69,12 @@ TAKEN = {
     "de": r"davon|darunter|inklusive|inkl\.?|hiervon|netto|abzüglich|abzgl\.?|ohne|vor|nach|bereinigt\w*",
     "fr": r"dont|y compris|hors|net|nette|moins|avant|après|sans|ajustée?",
 }
+# Lines that are among the line above them: a name begins with one of these words.
+WITHIN = {
+    "en": r"of which|thereof|of whom|o/w",
+    "de": r"davon|darunter|hiervon",
+    "fr": r"dont",
+}
 # A change between two columns.
 CHANGE = {
     "en": _words(
@@ -140,6 +146,7 @@ KINDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "bare": BARE,
         "apart": APART,
         "taken": TAKEN,
+        "within": WITHIN,
         "change": CHANGE,
         "otherwise": OTHERWISE,
         "share": SHARE,
@@ -191,3 +198,8 @@ def is_apart(text: str, language: str) -> bool:
         or APART_SIGNS.search(text) is not None
         or CHANGE_SIGNS.search(text) is not None
     )
+
+
+def is_within(text: str, language: str) -> bool:
+    """Whether a name says that its line is among the one above it."""
+    return pattern("within", language).match(text.lstrip(" \u00a0-\u2013\u2014\u2022")) is not None
