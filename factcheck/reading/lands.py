@@ -1,4 +1,4 @@
-"""Names of lands, by how much lies in them: a town is in a state, this in a country, on a continent.
+"""Names of lands, by how much lies in them: a town in a state, this in a country.
 
 Of people who were born in Rome and people who were born in Italy some are the same.
 """

@@ -13,11 +13,12 @@ OF_A_SHARE = re.compile(r"⟨[pf]\d+⟩ (?:of|der|des|von|de) (?:[^\W\d_]+ )?$")
 class ListWords(NamedTuple):
     """What words of a list tell.
 
-    ``joint`` stands before its last part, ``rest`` is in the part that leaves nothing out (``left``:
-    whatever its size), and ``unfigured`` tells of a part that has no figure. ``shared`` words tell that some things are left
-    out or in several parts. Of a whole of ``seats`` everything is in one part, and so is what is
-    behind the names of different ``periods``. ``sorts`` are words for what is never both, ``alone``
-    where nothing else is said behind a part, and ``parties`` is behind seats that somebody has.
+    ``joint`` stands before its last part, ``rest`` is in the part that leaves nothing out
+    (``left``: whatever its size), ``unfigured`` tells of a part that has no figure. ``shared``
+    words tell that some things are left out or in several parts, and ``asked`` words that they may
+    be. Of a whole of ``seats`` everything is in one part, unless ``moved`` words tell of others;
+    ``parties`` is behind seats that somebody has, and ``periods`` are names of times. ``sorts`` are
+    words for what is never both, ``alone`` where nothing else is said behind a part.
     """
 
     language: str
@@ -157,7 +158,10 @@ def list_words(language: str) -> ListWords:
         re.compile(rf" ?(?:$|[.,;]|(?:{_PARTIES[language]})\b)"),
         [[re.compile(word(one)) for one in sort] for sort in _SORTS[language]],
         [
-            [re.compile(rf"^(?: (?:{_VERBS[language]}))? (?:{one})[-\w]*(?: sich)?\.?$") for one in sort]
+            [
+                re.compile(rf"^(?: (?:{_VERBS[language]}))? (?:{one})[-\w]*(?: sich)?\.?$")
+                for one in sort
+            ]
             for sort in _SORTS[language]
         ],
     )

@@ -22,6 +22,7 @@ from factcheck.reading.relations import (
     portion,
     share,
     split,
+    together,
 )
 
 READERS = (
@@ -38,4 +39,4 @@ READERS = (
     multiple,
     split,
 )
-ACROSS = (currency, share, division)
+ACROSS = (currency, share, together)

@@ -8,7 +8,6 @@ tell that nothing is in two parts, these are no more than the whole.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -61,23 +60,13 @@ PATTERNS: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType(
             ("sur ", f"(?:^|[,;] )sur {_ALL}<whole>"),
             ("dont ", f"<whole>{_REST},? dont "),
             ("sièges", "<part> des <whole>(?= sièges)"),
-            ("parmi ", f"(?P<among>\\b)parmi {_ALL}<whole>{_FEW},? (?:il y avait|figuraient|sont) (?=⟨)"),
+            (
+                "parmi ",
+                f"(?P<among>\\b)parmi {_ALL}<whole>{_FEW},? (?:il y avait|figuraient|sont) (?=⟨)",
+            ),
         ),
     }
 )
-# What the two things of the sentence before are together, and what tells there of other times.
-_TOGETHER: Mapping[str, str] = MappingProxyType(
-    {
-        "en": f"^together,? {_REST}(?:<groups>|they|both){_REST} <whole>",
-        "de": f"^zusammen {_REST}(?:<groups>|beiden?|sie){_REST} <whole>",
-        "fr": f"^ensemble,? {_REST}(?:<groups>|les deux|ils|elles){_REST} <whole>",
-    }
-)
-_COMPARED = re.compile(
-    r"[↑↓⇡⇣]|\b(?:than|from|instead|compared|after|als|statt|gegenüber|nach|von|que|contre|au lieu|"
-    r"après)\b"
-)
-_BLANKS = 2
 _MARK = re.compile(r"⟨[^d](\d+)⟩")
 _SHARE = re.compile(r" \(⟨p\d+⟩\)")
 _BREAK = re.compile(r"[,;]")
@@ -122,23 +111,8 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
             is_money = match.figures["whole"].kind is FigureKind.MONEY
             fewest = FEWEST if is_money else len(found.parts)
             shorter = (found.first(size) for size in range(len(found.parts), fewest - 1, -1))
-            told = (_relation(plain, match, one, words) for one in shorter)
+            told = (_Division(plain, match, one, words).relation() for one in shorter)
             yield from [one for one in told if one][:1]
-
-
-def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
-    """Yield what two things are together that the sentence before has told of."""
-    for earlier, sketch in pairwise(sketches):
-        is_near = sketch.start - earlier.end <= _BLANKS
-        if not is_near or language not in _TOGETHER or _COMPARED.search(earlier.text):
-            continue
-        for match in matches(_TOGETHER[language], language, sketch):
-            whole = match.figures["whole"]
-            parts = [one for one in earlier.figures if _is_alike(one, whole)]
-            joined = sketch._replace(start=earlier.start)
-            groups = match.figures.get("groups")
-            if len(parts) == FEWEST and (not groups or groups.value == FEWEST):
-                yield from _told(joined, whole, parts, "=")
 
 
 def _list(sketch: Sketch, match: Match, words: ListWords) -> _List:
@@ -172,7 +146,7 @@ def _is_version(figure: Figure, whole: Figure) -> bool:
 
 
 def _is_alike(figure: Figure, whole: Figure) -> bool:
-    """Whether a figure counts or measures as a whole does, even where it looks like a name: G 11."""
+    """Whether a figure counts or measures as a whole does, even where it looks like a name."""
     is_bare = figure.kind is FigureKind.NAME and figure.surface.isdigit()
     if is_bare and whole.kind is FigureKind.NUMBER:
         return True
@@ -189,108 +163,127 @@ def _cut(text: str, start: int, end: int, words: ListWords) -> tuple[int, int] |
     return (joint or (breaks or joints)[0]).span()
 
 
-def _relation(sketch: Sketch, match: Match, found: _List, words: ListWords) -> Relation | None:
-    """Return what a list states of its whole; ``None`` where that is nothing."""
-    whole = match.figures["whole"]
-    sign = _sign(sketch, match, found, words)
-    return next(_told(sketch, whole, found.parts, sign), None) if sign else None
+class _Division(NamedTuple):
+    """A list and the match before it."""
 
+    sketch: Sketch
+    match: Match
+    items: _List
+    words: ListWords
 
-def _told(
-    sketch: Sketch, whole: Figure, parts: Sequence[Figure], sign: str
-) -> Iterator[Relation]:
-    """Yield how a whole compares with its parts, unless one of them says nothing."""
-    terms = [_term("whole", whole)]
-    terms += [_term(f"part{number}", one) for number, one in enumerate(parts, 1)]
-    told = tuple(term for term in terms if term)
-    if len(told) == len(terms):
+    @property
+    def whole(self) -> Figure:
+        """The figure that the list divides."""
+        return self.match.figures["whole"]
+
+    @property
+    def told(self) -> str:
+        """What is said in the list or, behind a colon, before it as well."""
+        is_after = "colon" not in self.match.words
+        return self.sketch.text[self.match.end if is_after else self.match.start :]
+
+    @property
+    def are_two(self) -> bool:
+        """Whether the list has two parts."""
+        return len(self.items.parts) == FEWEST
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the list stands alone: in brackets, behind a colon or "among them were"."""
+        return not {"colon", "bracket", "among"}.isdisjoint(self.match.words)
+
+    @property
+    def said(self) -> list[str]:
+        """What is said behind each part."""
+        return [text.rpartition(CLOSING)[2].rstrip() for text in self.items.texts]
+
+    @property
+    def sort(self) -> Sequence[re.Pattern[str]]:
+        """The words for what is never both of which each part has one of its own; none for none."""
+        words = self.words
+        if self.is_listed:
+            return _sort(self.items.texts, words.sorts)
+        return _sort(self.said, words.alone)
+
+    def relation(self) -> Relation | None:
+        """Return what the list states of its whole; ``None`` where that is nothing."""
+        terms = [_term("whole", self.whole)]
+        terms += [_term(f"part{number}", one) for number, one in enumerate(self.items.parts, 1)]
+        told = tuple(term for term in terms if term)
+        sign = self.sign()
+        if not sign or len(told) < len(terms):
+            return None
         total = " + ".join(term.role for term in told[1:])
-        says = (Stated(f"whole {sign} {total}", whole),)
-        yield Relation("parts", sketch.start, sketch.end, told, says)
+        says = (Stated(f"whole {sign} {total}", self.whole),)
+        return Relation("parts", self.sketch.start, self.sketch.end, told, says)
 
+    def sign(self) -> str:
+        """Return how the whole compares with the sum of its parts; empty where nothing tells."""
+        if len(self.items.parts) < FEWEST:
+            return ""
+        sizes = Sizes(self.whole, self.items.parts)
+        if sizes.are_other or self.words.shared.search(self.told):
+            return ""
+        is_all = self.are_all(sizes)
+        if is_all and not self.items.open:
+            return "="
+        return ">=" if is_all or self.are_apart() else ""
 
-def _sign(sketch: Sketch, match: Match, found: _List, words: ListWords) -> str:
-    """Return how a whole compares with the sum of its parts; empty where nothing tells."""
-    if len(found.parts) < FEWEST:
-        return ""
-    sizes = Sizes(match.figures["whole"], found.parts)
-    told = sketch.text[match.start if "colon" in match.words else match.end :]
-    if sizes.are_other or words.shared.search(told):
-        return ""
-    is_listed = not {"colon", "bracket", "among"}.isdisjoint(match.words)
-    sort = _sort(found.texts, words.sorts) if is_listed else _sort(_said(found), words.alone)
-    is_all = (
-        _are_named(match, found)
-        or (is_listed and len(sort) == len(found.parts))
-        or (is_listed and len(found.parts) == FEWEST and are_all(told))
-        or (not words.asked.search(told) and _are_left_over(sketch, match, found, sizes, words))
-    )
-    if is_all and not found.open:
-        return "="
-    is_apart = (
-        is_all
-        or sort
-        or _are_seats(sketch, sizes.whole, found, words)
-        or _are_periods(sizes.whole, found, words)
-        or (len(found.parts) == FEWEST and are_a_pair(sketch, found.parts))
-    )
-    return ">=" if is_apart else ""
+    def are_all(self, sizes: Sizes) -> bool:
+        """Whether nothing is left out, by the words of the list or as its figures all but agree."""
+        groups = self.match.figures.get("groups")
+        if groups and groups.value == len(self.items.parts) + self.items.open:
+            return True
+        is_sort = len(self.sort) == len(self.items.parts) or (self.are_two and are_all(self.told))
+        return (
+            "given" in self.match.words
+            or (self.is_listed and is_sort)
+            or (not self.words.asked.search(self.told) and self.are_left_over(sizes))
+        )
 
+    def are_left_over(self, sizes: Sizes) -> bool:
+        """Whether the last part is what is left, or figures behind a colon all but agree."""
+        if not self.items.closing:
+            return False
+        rest = self.words.rest.search(self.items.texts[-1])
+        if rest:
+            return rest["left"] is not None or sizes.are_off_by(FAR) or sizes.have_slip
+        prose, language = self.sketch.prose, self.words.language
+        nouns = {bool(noun(one, prose, language)) for one in self.items.parts}
+        is_long = len(self.items.parts) >= SEVERAL and (self.whole.value or 0) >= SOME
+        return "colon" in self.match.words and is_long and len(nouns) == 1 and sizes.are_near
 
-def _said(found: _List) -> list[str]:
-    """Return what is said behind each part."""
-    return [text.rpartition(CLOSING)[2].rstrip() for text in found.texts]
+    def are_apart(self) -> bool:
+        """Whether nothing is in two parts."""
+        is_pair = self.are_two and are_a_pair(self.sketch, self.items.parts)
+        return is_pair or bool(self.sort) or self.are_seats() or self.are_periods()
 
+    def are_seats(self) -> bool:
+        """Whether the whole is one of seats that parties have, and nothing is said of others."""
+        place = self.sketch.behind(self.sketch.place(self.whole))
+        is_whole = self.words.seats.match(self.sketch.text, place - 1) is not None
+        return is_whole and not any(
+            self.words.moved.search(text) or not self.words.parties.match(said)
+            for text, said in zip(self.items.texts, self.said, strict=True)
+        )
 
-def _are_seats(sketch: Sketch, whole: Figure, found: _List, words: ListWords) -> bool:
-    """Whether a whole is one of seats that parties have, and nothing is said of others."""
-    place = sketch.behind(sketch.place(whole))
-    is_whole = words.seats.match(sketch.text, place - 1) is not None
-    return is_whole and not any(
-        words.moved.search(text) or not words.parties.match(said)
-        for text, said in zip(found.texts, _said(found), strict=True)
-    )
-
-
-def _are_named(match: Match, found: _List) -> bool:
-    """Whether words tell that things are given to the parts, or how many these are."""
-    groups = match.figures.get("groups")
-    is_counted = groups is not None and groups.value == len(found.parts) + found.open
-    return is_counted or "given" in match.words
+    def are_periods(self) -> bool:
+        """Whether money is spent in times that all differ."""
+        periods = [self.words.periods.match(text) for text in self.items.texts]
+        told = {period["period"] for period in periods if period}
+        return self.whole.kind is FigureKind.MONEY and len(told) == len(self.items.parts)
 
 
 def _sort(
     texts: Sequence[str], sorts: Sequence[Sequence[re.Pattern[str]]]
 ) -> Sequence[re.Pattern[str]]:
-    """Return the words of a sort of which each part has one of its own; none for none."""
+    """Return the words of a sort of which each text has one of its own; none for none."""
     for sort in sorts:
         found = [[at for at, one in enumerate(sort) if one.search(text)] for text in texts]
         single = {told[0] for told in found if len(told) == 1}
         if len(single) == len(texts):
             return sort
     return ()
-
-
-def _are_left_over(
-    sketch: Sketch, match: Match, found: _List, sizes: Sizes, words: ListWords
-) -> bool:
-    """Whether the last part is what is left, or figures behind a colon all but agree."""
-    if not found.closing:
-        return False
-    rest = words.rest.search(found.texts[-1])
-    if rest:
-        return rest["left"] is not None or sizes.are_off_by(FAR) or sizes.have_slip
-    nouns = {bool(noun(one, sketch.prose, words.language)) for one in found.parts}
-    is_long = len(found.parts) >= SEVERAL and (sizes.whole.value or 0) >= SOME
-    is_list = "colon" in match.words and is_long and len(nouns) == 1
-    return is_list and sizes.are_near
-
-
-def _are_periods(whole: Figure, found: _List, words: ListWords) -> bool:
-    """Whether money is spent in times that all differ."""
-    periods = [words.periods.match(text) for text in found.texts]
-    told = {period["period"] for period in periods if period}
-    return whole.kind is FigureKind.MONEY and len(told) == len(found.parts)
 
 
 def _term(role: str, figure: Figure) -> Term | None:

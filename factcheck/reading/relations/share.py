@@ -59,7 +59,7 @@ _RESTS: Mapping[str, Sequence[str]] = MappingProxyType(
         "en": (
             f"<part>{_FEW}(?:, or | \\()<share>[,)]{_CLAUSE},? leaving <rest>",
             (
-                f"<rest> (?:men|boys|adults) and <part> (?:women|girls|children),? who (?:made|make) ⇡?up "
+                "<rest> (?:men|boys|adults) and <part> (?:women|girls|children),? who (?:made|make) ⇡?up "
                 "<share>"
             ),
         ),
@@ -206,11 +206,11 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the shares that a sentence gives with their part and their whole."""
     if not {"p", "f"} & {*sketch.letters} or sketch.amounts < len(("part", "whole", "share")):
         return
-    for pattern in likely(PATTERNS.get(language, ()), sketch):
+    for pattern in likely(tuple(PATTERNS.get(language, ())), sketch):
         for match in matches(pattern, language, sketch):
             if _is_said_of(sketch, match):
                 yield from _relation(sketch, match, match.figures["whole"])
-    for pattern in likely(_RESTS.get(language, ()), sketch):
+    for pattern in likely(tuple(_RESTS.get(language, ())), sketch):
         for match in matches(pattern, language, sketch):
             yield from _relation(sketch, match, match.figures["rest"])
 

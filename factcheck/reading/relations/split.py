@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from factcheck.model.figure import Figure
 from factcheck.reading.literals import is_signed, term
-from factcheck.reading.phrases import matches
+from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
 
@@ -39,8 +39,6 @@ _SPLIT_FR = r"\b(?:répartie?s?|répartit|répartissent|ventilée?s?|divisée?s?
 def _split(word: str, joint: str) -> str:
     """Return the pattern of percentages behind a word that something is split."""
     return f"(?P<split>{word}){_LEAD}:? ?<share0>{_GAP}{_LISTED},? (?:{joint}){_GAP} ?<share9>"
-
-
 
 
 def _answers(no: str, none: str) -> str:
@@ -118,7 +116,7 @@ _SEVERAL = re.compile(
     r"\b(?:both|neither|also|as well|beide[nrs]?|weder|auch|ebenfalls|aussi|également|ni|les deux)\b"
 )
 # What is split over a question is of two minds; of each share it is told then what it is for.
-_DIVIDED = re.compile(r"^(?:divided|split|partagée?s?|divisée?s?) ?:")
+_DIVIDED = re.compile(r"(?:divided|split|partagée?s?|divisée?s?) ?:")
 _FOR = re.compile(
     r"⟩ (?:for|to|from|on|in|goes|go|is|are|für|an|auf|aus|geht|gehen|pour|à|aux?|va|vont|de|du|des)\b"
 )
@@ -135,15 +133,11 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
         return
     for pattern in PATTERNS.get(language, ()):
         for match in matches(pattern, language, sketch):
-            text = sketch.text[max(match.start - _BEFORE, 0) : match.end]
             shares = [match.figures[role] for role in sorted(match.figures)]
-            if _OTHER.search(text) or _CHANGE.search(sketch.text):
-                continue
-            if _SEVERAL.search(sketch.text, sketch.place(shares[0])):
-                continue
-            is_over = _DIVIDED.match(sketch.text[match.start :]) is not None
             is_split = "split" in match.words
-            if not _are_of_one(shares, sketch, is_split=is_split, is_over=is_over):
+            if _are_others(match, shares, sketch) or not _are_of_one(
+                shares, sketch, is_split=is_split
+            ):
                 continue
             terms = [term(f"part{number}", one) for number, one in enumerate(shares, 1)]
             found = tuple(one for one in terms if one)
@@ -153,7 +147,7 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
                 yield Relation("split", sketch.start, sketch.end, found, says)
 
 
-def _are_of_one(shares: Sequence[Figure], sketch: Sketch, *, is_split: bool, is_over: bool) -> bool:
+def _are_of_one(shares: Sequence[Figure], sketch: Sketch, *, is_split: bool) -> bool:
     """Whether percentages are all of those up to the last one, and of one whole.
 
     The first may name it, "60 percent of the voters", unless words before it have.
@@ -165,8 +159,6 @@ def _are_of_one(shares: Sequence[Figure], sketch: Sketch, *, is_split: bool, is_
     if len(between) != len(shares) or any(is_signed(one, sketch.prose) for one in shares):
         return False
     ends = [sketch.text.index("⟩", sketch.place(one)) for one in shares]
-    if is_over and not all(_FOR.match(sketch.text, end) for end in ends):
-        return False
     if any(_OF.match(sketch.text, end) for end in ends[not is_split :]):
         return False
     if _MORE.match(sketch.text, ends[-1]):
@@ -175,3 +167,15 @@ def _are_of_one(shares: Sequence[Figure], sketch: Sketch, *, is_split: bool, is_
     values = [one.value or Fraction(0) for one in shares]
     sums = [sum(values[at:], Fraction(0)) for at in range(1, len(shares) - 1)]
     return not any(abs(total - _ALL) <= len(shares) for total in sums)
+
+
+def _are_others(match: Match, shares: Sequence[Figure], sketch: Sketch) -> bool:
+    """Whether percentages are changes, of several wholes, or of people who are of two minds."""
+    text = sketch.text[max(match.start - _BEFORE, 0) : match.end]
+    if _OTHER.search(text) or _CHANGE.search(sketch.text):
+        return True
+    places = [*map(sketch.place, shares)]
+    if _SEVERAL.search(sketch.text, places[0]):
+        return True
+    are_for = (_FOR.match(sketch.text, sketch.behind(place) - 1) for place in places)
+    return _DIVIDED.match(sketch.text, match.start) is not None and not all(are_for)

@@ -68,9 +68,7 @@ class Deriver:
         self.headers = [column.header for column in grid.columns]
         self.amounts = [at for at in range(len(self.headers)) if self.has_amounts(at)]
         self.totals = [
-            row
-            for row, name in enumerate(grid.names)
-            if row in wholes or is_total(name, language)
+            row for row, name in enumerate(grid.names) if row in wholes or is_total(name, language)
         ][-BASES:]
 
     def all(self) -> list[Derived]:

@@ -13,8 +13,8 @@ from factcheck.reading.tables.words import is_apart, is_bare_total, is_total, is
 MOST, TRIED = 200, 30
 # Crossings that prove a span that no name says to be one, and parts, at the least.
 FEWEST = 2
-# Bits of agreement that prove a span: where a name says that it is a total, where it says that it is
-# what costs leave, and elsewhere.
+# Bits of agreement that prove a span: where a name says that it is a total, where it says that it
+# is what costs leave, and elsewhere.
 NAMED_BITS, RESULT_BITS, BITS = 3.0, 8.0, 14.0
 
 
@@ -61,13 +61,7 @@ class _Finder:
         self.blanks = blanks
         self.apart = [is_apart(name, language) for name in axis.crossings]
         self.shares = [says("share", name, language) for name in axis.crossings]
-        self.signed = {
-            crossing
-            for crossing in range(len(axis.crossings))
-            if any(
-                one and one.amount < 0 for one in (line.entries[crossing] for line in axis.lines)
-            )
-        }
+        self.signed = _signed(axis)
         names = [line.name for line in axis.lines]
         self.is_apart = [is_apart(name, language) for name in names]
         self.is_taken = [says("taken", name, language) for name in names]
@@ -94,12 +88,16 @@ class _Finder:
                     yield total
                     del stack[len(stack) - total.size :]
                     bounds = [*(one for one in bounds if one <= len(stack)), len(stack) + 1]
-            is_within = self.is_within[at]
-            while stack and self.is_within[stack[-1]] and not is_within:
-                stack.pop()
-            if not (is_within and is_forward) and (self.is_down or not self.is_apart[at]):
+            if not self.is_within[at]:
+                self.leave(stack, bounds)
+            if (self.is_down or not self.is_apart[at]) and not (self.is_within[at] and is_forward):
                 stack.append(at)
-            bounds = [one for one in bounds if one <= len(stack)]
+
+    def leave(self, stack: list[int], bounds: list[int]) -> None:
+        """Take lines off a stack that are among the one that stands above them."""
+        while stack and self.is_within[stack[-1]]:
+            stack.pop()
+            bounds[:] = [one for one in bounds if one <= len(stack)]
 
     def total(self, at: int, stack: Sequence[int], bounds: Sequence[int]) -> Total | None:
         """Return a line as a total; ``None`` where nothing proves or says that it is one."""
@@ -223,6 +221,16 @@ class _Tally:
     def is_over(self) -> bool:
         """Whether the sum is too large, so that only negative parts could bring it back."""
         return 2 * (self.amount - self.total.amount) > self.grains + self.total.grain
+
+
+def _signed(axis: Axis) -> set[int]:
+    """Return the crossings at which a line is negative."""
+    return {
+        crossing
+        for line in axis.lines
+        for crossing, one in enumerate(line.entries)
+        if one and one.amount < 0
+    }
 
 
 def _lack_a_part(wrong: Sequence[Sum]) -> bool:

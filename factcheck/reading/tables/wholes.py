@@ -39,9 +39,7 @@ def _all(column: Sequence[Entry | None]) -> Iterator[int]:
     yield from found if len(found) == 1 else ()
 
 
-def _are_of(
-    shares: Sequence[Entry | None], amounts: Sequence[Entry | None], whole: int
-) -> bool:
+def _are_of(shares: Sequence[Entry | None], amounts: Sequence[Entry | None], whole: int) -> bool:
     """Whether the shares of all rows but one are those of a row's amount."""
     base = amounts[whole]
     cases = [
