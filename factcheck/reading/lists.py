@@ -103,24 +103,41 @@ _PERIODS: Mapping[str, str] = MappingProxyType(
 _SORTS: Mapping[str, Sequence[Sequence[str]]] = MappingProxyType(
     {
         "en": (
-            (r"men|males?|boys", r"women|females?|girls", r"children|minors|babies|infants"),
             (r"yes|for|in favou?r", r"no|against", r"abst\w+", r"invalid|spoil(?:ed|t)|blank"),
             (r"wins?|won|victories", r"draws?|drawn|ties|tied", r"loss(?:es)?|lost|defeats?"),
             (r"pass(?:es|ed)?", r"fail(?:s|ed|ures?)?", r"skip(?:s|ped)?|ignored"),
             ("gold", "silver", "bronze"),
         ),
         "de": (
-            (r"männer\w*|jungen|buben", r"frauen|mädchen", r"kinder\w*|säuglinge\w*"),
             (r"ja\w*|dafür", r"nein\w*|dagegen|gegenstimmen", r"enth\w+", r"ungültige?\w*"),
             (r"siegen?|gewonnen", r"unentschieden|remis", r"niederlagen?|verloren"),
             (r"bestanden\w*|erfolgreich", r"fehl\w+|gescheitert\w*", r"übersprungen"),
             (r"gold\w*", r"silber\w*", r"bronze\w*"),
         ),
         "fr": (
-            (r"hommes?|garçons?", r"femmes?|filles?", r"enfants?|mineurs?"),
             (r"oui|pour", r"non|contre", r"abst\w+", r"nuls?|blancs?"),
             (r"victoires?", r"nuls?", r"défaites?"),
             ("or", "argent", "bronze"),
+        ),
+    }
+)
+# People are of one sort only where nothing else is said of them: not "children from abroad".
+_PEOPLE: Mapping[str, Sequence[Sequence[str]]] = MappingProxyType(
+    {
+        "en": (
+            (r"men|males?", r"women|females?", r"children|minors|babies|infants|kids"),
+            ("boys", "girls"),
+            ("adults", r"children|juniors|minors", r"seniors|pensioners"),
+        ),
+        "de": (
+            (r"männer\w*", "frauen", r"kinder\w*|säuglinge\w*"),
+            (r"jungen|buben", "mädchen"),
+            (r"erwachsene\w*", r"kinder|jugendliche\w*|minderjährige\w*", r"senior\w*|rentner\w*"),
+        ),
+        "fr": (
+            (r"hommes?", r"femmes?", r"enfants?|mineurs?"),
+            ("garçons", "filles"),
+            ("adultes", r"enfants|jeunes|mineurs", r"seniors|retraités"),
         ),
     }
 )
@@ -159,9 +176,9 @@ def list_words(language: str) -> ListWords:
         [[re.compile(word(one)) for one in sort] for sort in _SORTS[language]],
         [
             [
-                re.compile(rf"^(?: (?:{_VERBS[language]}))? (?:{one})[-\w]*(?: sich)?\.?$")
+                re.compile(rf"^(?: (?:{_VERBS[language]}))? (?:{one})[-\w]*(?: sich)?$")
                 for one in sort
             ]
-            for sort in _SORTS[language]
+            for sort in (*_PEOPLE[language], *_SORTS[language])
         ],
     )

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from factcheck.model.figure import Figure
 
-# A sum that is off by no more than one in so many is near; numbers in which a slip is no chance.
-NEAR, LONG = 20, 100
+# A sum that is more than the whole by no more than one in so many is near; one that is less, as
+# where a small part is left out, if it is nearer. Numbers in which a slip is no chance.
+NEAR, NEARER, LONG = 20, 40, 100
 
 
 class Sizes(NamedTuple):
@@ -24,7 +25,7 @@ class Sizes(NamedTuple):
     @property
     def are_near(self) -> bool:
         """Whether the sum is nearly the whole, or is it but for a slip."""
-        return self.are_off_by(NEAR) or self.have_slip
+        return self.are_off_by(NEAR if self.excess > 0 else NEARER) or self.have_slip
 
     @property
     def have_slip(self) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.alternatives import are_a_pair, are_all
+from factcheck.reading.lands import land
 from factcheck.reading.lists import OF_A_SHARE, ListWords, list_words
 from factcheck.reading.literals import count
 from factcheck.reading.nouns import dimension, noun
@@ -35,7 +36,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType(
             ("of ", f"(?:^|[,;] )of {_ALL}<whole>"),
             ("of wh", f"<whole>{_REST},? of (?:which|whom) "),
             ("seats", f"<part> (?:out )?of {_ALL}<whole>(?= seats)"),
-            ("among ", f"(?P<among>\\b)among {_ALL}<whole>{_FEW} (?:were|are) (?=⟨)"),
+            ("among ", f"\\bamong {_ALL}<whole>{_FEW} (?:were|are) (?=⟨)"),
             (
                 " to ",
                 (
@@ -51,7 +52,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType(
             ("von ", f"(?:^|[,;] )von {_ALL}<whole>"),
             ("davon ", f"<whole>{_REST},? davon "),
             (" de", f"<part> (?:der|von) {_ALL}<whole>(?= (?:sitze|mandate))"),
-            ("unter ", f"(?P<among>\\b)unter {_ALL}<whole>{_FEW} (?:waren|sind) (?=⟨)"),
+            ("unter ", f"\\bunter {_ALL}<whole>{_FEW} (?:waren|sind) (?=⟨)"),
         ),
         "fr": (
             (":", f"<whole>{_REST} (?:dans|de) <groups>{_REST}(?P<colon>:) "),
@@ -62,14 +63,16 @@ PATTERNS: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType(
             ("sièges", "<part> des <whole>(?= sièges)"),
             (
                 "parmi ",
-                f"(?P<among>\\b)parmi {_ALL}<whole>{_FEW},? (?:il y avait|figuraient|sont) (?=⟨)",
+                f"\\bparmi {_ALL}<whole>{_FEW},? (?:il y avait|figuraient|sont) (?=⟨)",
             ),
         ),
     }
 )
 _MARK = re.compile(r"⟨[^d](\d+)⟩")
 _SHARE = re.compile(r" \(⟨p\d+⟩\)")
-_BREAK = re.compile(r"[,;]")
+_BREAK, _CLAUSE_END = re.compile(r"[,;]"), re.compile(r"[,;.:()]")
+# What stands before the name of a place.
+_AT = re.compile(r"\b(?:in|from|aus|à|en|au|aux|de) ([^\W\d_]+)")
 # Parts of a list, at least; those of one whose words do not tell that nothing is left out; and a
 # whole that is no small number.
 FEWEST, SEVERAL, SOME = 2, 3, 20
@@ -132,7 +135,8 @@ def _list(sketch: Sketch, match: Match, words: ListWords) -> _List:
         parts.append(figure)
         sides += cut if len(parts) > 1 else ()
         at = mark.end()
-    sides.append(end if is_whole else at)
+    rest = _BREAK.search(text, at)
+    sides.append(end if is_whole else rest.start() if rest else at)
     texts = tuple(text[sides[at] : sides[at + 1]] for at in range(0, len(sides) - 1, 2))
     joint = words.joint.search(text, *sides[-3:-1]) if len(parts) > 1 else None
     is_open = not is_whole or words.unfigured.search(texts[-1]) is not None
@@ -189,21 +193,20 @@ class _Division(NamedTuple):
 
     @property
     def is_listed(self) -> bool:
-        """Whether the list stands alone: in brackets, behind a colon or "among them were"."""
-        return not {"colon", "bracket", "among"}.isdisjoint(self.match.words)
+        """Whether the list stands alone: in brackets or behind a colon."""
+        return not {"colon", "bracket"}.isdisjoint(self.match.words)
 
     @property
     def said(self) -> list[str]:
-        """What is said behind each part."""
-        return [text.rpartition(CLOSING)[2].rstrip() for text in self.items.texts]
+        """What is said behind each part, up to a comma."""
+        behind = (text.rpartition(CLOSING)[2] for text in self.items.texts)
+        return [_CLAUSE_END.split(text, maxsplit=1)[0].rstrip() for text in behind]
 
     @property
     def sort(self) -> Sequence[re.Pattern[str]]:
         """The words for what is never both of which each part has one of its own; none for none."""
-        words = self.words
-        if self.is_listed:
-            return _sort(self.items.texts, words.sorts)
-        return _sort(self.said, words.alone)
+        alone = _sort(self.said, self.words.alone)
+        return alone or (_sort(self.items.texts, self.words.sorts) if self.is_listed else ())
 
     def relation(self) -> Relation | None:
         """Return what the list states of its whole; ``None`` where that is nothing."""
@@ -251,7 +254,10 @@ class _Division(NamedTuple):
         prose, language = self.sketch.prose, self.words.language
         nouns = {bool(noun(one, prose, language)) for one in self.items.parts}
         is_long = len(self.items.parts) >= SEVERAL and (self.whole.value or 0) >= SOME
-        return "colon" in self.match.words and is_long and len(nouns) == 1 and sizes.are_near
+        places = [_AT.search(text) for text in self.items.texts]
+        lands = {land(place[1]) for place in places if place}
+        is_list = "colon" in self.match.words and is_long and len(nouns) == 1
+        return is_list and len(lands) <= 1 and sizes.are_near
 
     def are_apart(self) -> bool:
         """Whether nothing is in two parts."""

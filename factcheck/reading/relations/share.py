@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -60,18 +61,18 @@ _RESTS: Mapping[str, Sequence[str]] = MappingProxyType(
             f"<part>{_FEW}(?:, or | \\()<share>[,)]{_CLAUSE},? leaving <rest>",
             (
                 "<rest> (?:men|boys|adults) and <part> (?:women|girls|children),? who (?:made|make) ⇡?up "
-                "<share>"
+                "<share>(?= of (?:the )?(?:field|total|whole|group|lot)\\b|[,.])"
             ),
         ),
         "de": (
             f"<part>{_FEW}(?:, also |, oder | \\()<share>[,)]{_CLAUSE},? (?:es )?(?:blieben|bleiben) <rest>",
-            "<rest> (?:männer|jungen|erwachsene) und <part> (?:frauen|mädchen|kinder), die <share>",
+            "<rest> (?:männer|jungen|erwachsene) und <part> (?:frauen|mädchen|kinder), die <share>(?= (?:ausmach|stell|des feldes))",
         ),
         "fr": (
             f"<part>{_FEW}(?:, soit | \\()<share>[,)]{_CLAUSE},? laissant <rest>",
             (
                 "<rest> (?:hommes|garçons|adultes) et <part> (?:femmes|filles|enfants),? qui "
-                "(?:représentent|forment) <share>"
+                "(?:représentent|forment) <share>(?= du (?:total|groupe|peloton)|[,.])"
             ),
         ),
     }
@@ -243,13 +244,15 @@ def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
 
 
 def _is_share_of(match: Match, whole: Figure, others: Sequence[Figure]) -> bool:
-    """Whether a part may be one of a whole, and its share is none of another one."""
+    """Whether a part may be one of a whole, and its share is none of others, or of several."""
     part, told = match.figures["part"].value or 0, meaning(match.figures["share"])
-    others = [one for one in others if one.kind is FigureKind.NUMBER and one.value]
+    size = whole.value or Fraction(0)
+    counts = [one.value for one in others if one.kind is FigureKind.NUMBER and one.value]
+    wholes = [*counts, *(size + one for one in counts), sum(counts, size) if counts else None]
     return (
         told is not None
-        and part <= (whole.value or 0)
-        and not any(one.value and part / one.value in told.taken for one in others)
+        and part <= size
+        and not any(one and part / one in told.taken for one in wholes)
     )
 
 

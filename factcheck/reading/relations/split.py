@@ -116,7 +116,9 @@ _SEVERAL = re.compile(
     r"\b(?:both|neither|also|as well|beide[nrs]?|weder|auch|ebenfalls|aussi|également|ni|les deux)\b"
 )
 # What is split over a question is of two minds; of each share it is told then what it is for.
-_DIVIDED = re.compile(r"(?:divided|split|partagée?s?|divisée?s?) ?:")
+_DIVIDED = re.compile(
+    r"(?:divided|split|partagée?s?|divisée?s?)(?: (?:over|on|about|sur|quant) [^⟨⟩:]*)? ?:"
+)
 _FOR = re.compile(
     r"⟩ (?:for|to|from|on|in|goes|go|is|are|für|an|auf|aus|geht|gehen|pour|à|aux?|va|vont|de|du|des)\b"
 )
