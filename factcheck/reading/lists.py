@@ -69,7 +69,7 @@ _SHARED: Mapping[str, str] = MappingProxyType(
 _ASKED: Mapping[str, str] = MappingProxyType(
     {
         "en": r"sa(?:y|ys|id)|asked|polled|survey(?:ed)?|answer(?:s|ed)?|g[ai]ve|prefer(?:red)?|liked?|"
-        r"wants?|wanted|chose|chosen|told|think|cit(?:e|ed|ing)|named?|mention(?:ed)?|report(?:ed)?|"
+        r"wants?|wanted|chose|chosen|told|think|cit(?:e|ed|ing)|named|mention(?:ed)?|report(?:ed)?|"
         r"owns?|owned|uses?|used|speaks?|spoke|symptoms?|(?:side|adverse) (?:effects?|events?)|"
         r"complaints?",
         "de": r"sag(?:en|ten?)|gesagt|gefragt|befragt\w*|umfrage|antwort(?:en|eten)|gaben?|geben|mögen|"
@@ -144,9 +144,9 @@ _PEOPLE: Mapping[str, Sequence[Sequence[str]]] = MappingProxyType(
 # What leads to those who have seats, and what may stand before a word of a sort.
 _PARTIES: Mapping[str, str] = MappingProxyType(
     {
-        "en": r"(?:seats? )?(?:(?:go|went) to|for|to)",
-        "de": r"(?:sitze )?(?:an|auf|für)",
-        "fr": r"(?:sièges )?(?:pour|à|aux?)",
+        "en": "(?:go|went) to|for|to",
+        "de": "an|auf|für",
+        "fr": "pour|à|aux?",
     }
 )
 _VERBS: Mapping[str, str] = MappingProxyType(
@@ -172,7 +172,7 @@ def list_words(language: str) -> ListWords:
         re.compile(rf"{word(_MOVED[language])}|[↑↓⇡⇣]"),
         re.compile(rf"⟩ (?:{_SEATS[language]})\b"),
         re.compile(rf"[^,;]{{0,40}}?\b(?P<period>{_PERIODS[language]}[^⟨⟩,;]{{0,20}})"),
-        re.compile(rf" ?(?:$|[.,;]|(?:{_PARTIES[language]})\b)"),
+        re.compile(rf" ?(?:{_SEATS[language]})?(?:$|[.,;]| ?(?:{_PARTIES[language]})\b)"),
         [[re.compile(word(one)) for one in sort] for sort in _SORTS[language]],
         [
             [

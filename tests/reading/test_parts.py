@@ -78,6 +78,12 @@ def test_parts_are_read(language: str, text: str, says: str) -> None:
         ("de", "Von den 90 Beschäftigten, die in Rom arbeiten, sind 70 im Chor und 60 im Team."),
         ("de", "Von 90 Schülern sind 70 in Vereinen und 60 in Chören."),
         ("fr", "Le club a 90 membres, dont 70 dans le chœur et 60 dans l'orchestre."),
+        ("en", "The yard has 90 boats: 70 ferries and 60 tugs."),
+        ("en", "The farm has 90 animals (70 mammals, 60 carnivores)."),
+        ("en", "Of the 90 people, 70 were born in Rome and 60 in Italy."),
+        ("en", "Of the 90 people, 70 live in Houston and 60 in Texas."),
+        ("de", "Von den 90 Leuten wohnen 70 in Rom und 60 in Italien."),
+        ("fr", "Sur les 90 personnes, 70 vivent à Rome et 60 en Italie."),
         ("fr", "La chaîne compte 90 magasins (70 en propre, 60 à Nice)."),
         ("fr", "La chaîne compte 90 magasins (70 en France, 60 à Nice)."),
     ],
@@ -217,9 +223,51 @@ def test_parts_that_overlap_are_not_read(language: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "With 27 yes votes, 15 no votes and four abstentions the 44 councillors passed it."),
+        ("de", "Mit 27 Ja-Stimmen, 15 Nein-Stimmen und vier Enthaltungen stimmten die 44 Räte zu."),
+        (
+            "fr",
+            "Avec 27 voix pour, 15 voix contre et quatre abstentions, les 44 élus l'ont adopté.",
+        ),
+    ],
+)
+def test_votes_of_members(language: str, text: str) -> None:
+    """Nobody gives two, and some may give none."""
+    assert [one[-1] for one in stated(text, language)] == ["whole >= part1 + part2 + part3"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "With 27 yes votes and 15 no votes the bill passed; the 44 members went home."),
+        ("de", "Mit 27 Ja-Stimmen und 15 Nein-Stimmen ging der Plan durch, den 20 Räte wollten."),
+        ("fr", "Avec 27 voix pour et 15 voix contre, le plan est adopté ; les 44 élus partent."),
+    ],
+)
+def test_votes_beside_others(language: str, text: str) -> None:
+    """Members of another clause need not be those who voted."""
+    assert not kinds(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We saw 60 gulls and 35 terns, 90 birds in all."),
+        ("de", "Es kamen 60 Möwen und 35 Schwalben, 90 Vögel insgesamt."),
+        ("fr", "On a vu 60 mouettes et 35 sternes, 90 oiseaux en tout."),
+    ],
+)
+def test_a_whole_in_all(language: str, text: str) -> None:
+    """The words that close a list may stand behind the whole."""
+    assert [one[-1] for one in stated(text, language)] == ["whole = part1 + part2"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
-        "The firm will close two plants: 140 jobs in Gary and 95 in Hammond, 235 jobs in all.",
+        "The firm will close two plants: 140 jobs in Gary and 95 in Hammond, and no other ones.",
         "The line has two trains: 60 seats in the old one and 72 seats in the new one.",
         "We polled three towns: 250 people in Ames, 310 in Boone and 190 in Nevada.",
     ],

@@ -48,7 +48,7 @@ _CALLED = r"an? (?:[a-z]+ )?(?:turnout|share|proportion) of"
 _CALLED_DE = r"(?:eine[rm]?|ein) (?:[a-zäöüß]*beteiligung|[a-zäöüß]*quote|anteil) von"
 _CALLED_FR = r"une? (?:taux de )?(?:participation|part|proportion) de"
 _WHOLE = r"(?:[^\W\d_][\w'-]* ){1,4}"
-_CLAUSE = r"[^⟨⟩.;:!?()]{0,60}?"
+_CLAUSE = r"(?:[^⟨⟩.;:!?()]|⟨[do]\d+⟩){0,60}?"
 _ALL = r"(?:(?:the|all|its|their|these|those|our|a|total|den|der|allen|insgesamt|rund|ihren) )*"
 # Verbs of those who bear a part of what something costs.
 _PAYS = r"(?:pay|paid|giv|gave|cover|contribut|provid|fund|financ)[a-z]*"
@@ -143,7 +143,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             f"(?P<loose>)\\bsur (?:les |ses )?<whole>{_CLAUSE} <part>{_CLAUSE}, soit {_CALLED_FR} <share>{_END}",
             f"<part>{_FEW},? soit <share> (?:de |du |des |d')?{_WHOLE}de <whole>",
             f"(?P<told>)\\bparticipation{_CLAUSE} <share> ?: <part>{_FEW} sur {_ALL}<whole>",
-            f"\\b(?:coûtent?|coûté|coûtera){_CLAUSE} <whole>{_FEW} ?[,;]{_CLAUSE} {_PAYS_FR}{_CLAUSE} <part>{_CLAUSE}(?:, soit | \\()<share>{_END}",
+            f"\\b(?:coûte(?:nt)?|coûté|coûtera){_CLAUSE} <whole>{_FEW} ?[,;]{_CLAUSE} {_PAYS_FR}{_CLAUSE} <part>{_CLAUSE}(?:, soit | \\()<share>{_END}",
             f"(?P<loose>)\\bsur (?:les |ses )?<whole>{_FEW}{_FEW},?{_FEW} {_FURTHER}{_FEW}(?: \\(|, soit )<share>{_OVER}",
             f"<part>{_FEW} sur (?:les |un total de )?<whole>{_FEW}(?: \\(|, soit )<share>{_END}",
             f"<part>{_FEW} des <whole>{_FEW}(?: \\(|, soit )<share>{_END}",
