@@ -6,7 +6,8 @@ Imports the nouns, the recogniser and, for the common words of a language, ``cov
 ``sentence`` cuts the text, ``sketch`` shows a sentence to patterns, ``phrases`` and ``words`` are
 what patterns consist of, ``relations`` has one module for each relation that sentences state,
 ``moves`` the patterns that changes share, ``trailing``, ``times`` and ``spans`` what tells that a
-change is another one, ``alternatives`` that parts exclude each other, ``tables`` reads tables.
+change is another one, ``alternatives`` and ``lists`` that parts exclude each other or leave nothing
+out (``lands``: what lies in what), ``slips`` that figures all but agree, ``tables`` reads tables.
 ``nouns`` says whether two figures are of one kind and ``literals`` how a figure is taken;
 ``claims`` writes what was read as claims, and ``subjects`` and ``naming`` name their quantities.
 """

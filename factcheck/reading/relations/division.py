@@ -100,7 +100,7 @@ class _List(NamedTuple):
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the wholes that a sentence prints with lists of their parts."""
-    if len(sketch.figures) <= FEWEST or language not in PATTERNS:
+    if sketch.amounts <= FEWEST or language not in PATTERNS:
         return
     words, plain = list_words(language), sketch._replace(text=_SHARE.sub("", sketch.text))
     for needed, pattern in PATTERNS[language]:
