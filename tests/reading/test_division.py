@@ -35,6 +35,7 @@ def is_told(text: str, language: str) -> bool:
         # Seats, of any number of parties.
         ("en", "The Blues take 17 of the 41 seats, the Reds 12, the Greens 9 and the Golds 5."),
         ("en", "The town has 41 seats: 17 for the Blues, 12 for the Reds, 9 for the Greens and 5 for others."),
+        ("en", "The Blues take 17 of the 41 seats, the Liberal Union 12, the Greens 9 and the Golds 5."),
         ("de", "Die Blauen erhalten 17 der 41 Sitze, die Roten 12, die Grünen 9 und die Gelben 5."),
         ("fr", "Sur les 41 sièges, les Bleus en ont 17, les Rouges 12, les Verts 9 et les Jaunes 5."),
         # As many parts as there are groups, with one that has no figure.

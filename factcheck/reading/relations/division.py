@@ -100,7 +100,8 @@ class _List(NamedTuple):
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the wholes that a sentence prints with lists of their parts."""
-    if sketch.amounts <= FEWEST or language not in PATTERNS:
+    are_few = sketch.amounts + sketch.letters.count("o") <= FEWEST
+    if are_few or language not in PATTERNS:
         return
     words, plain = list_words(language), sketch._replace(text=_SHARE.sub("", sketch.text))
     for needed, pattern in PATTERNS[language]:
@@ -151,6 +152,8 @@ def _is_version(figure: Figure, whole: Figure) -> bool:
 
 def _is_alike(figure: Figure, whole: Figure) -> bool:
     """Whether a figure counts or measures as a whole does, even where it looks like a name."""
+    if figure.value is None:
+        return False
     is_bare = figure.kind is FigureKind.NAME and figure.surface.isdigit()
     if is_bare and whole.kind is FigureKind.NUMBER:
         return True

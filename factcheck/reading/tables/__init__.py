@@ -49,7 +49,10 @@ def relations(article: Article, language: str, figures: Sequence[Figure]) -> Ite
 
 
 def cells(prose: str, table: Table, language: str) -> Iterator[TableCell]:
-    """Yield the numbers of a table that stand in its columns of numbers, row by row."""
+    """Yield the numbers of a table that stand in its columns of numbers, row by row.
+
+    Those of the cases that headers tell are the last.
+    """
     found = grid(prose, table, language)
     heading = ""
     for row, name in enumerate(found.names if found else ()):
@@ -60,6 +63,10 @@ def cells(prose: str, table: Table, language: str) -> Iterator[TableCell]:
             number = column.cells[row].number
             if number:
                 yield TableCell(number.start, number.end, column.header, name, heading)
+    bases = {column.base: column.header for column in found.columns} if found else {}
+    for base, header in bases.items():
+        if base:
+            yield TableCell(base.start, base.end, header, "cases", "")
 
 
 def _start(figure: Figure) -> int:
