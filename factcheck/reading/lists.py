@@ -6,6 +6,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from factcheck.reading.lands import land
+
 OF_A_SHARE = re.compile(r"⟨[pf]\d+⟩ (?:of|der|des|von|de) (?:[^\W\d_]+ )?$")
 """What tells before a whole that parts are not its own: "half of the 90"."""
 
@@ -157,6 +159,10 @@ _VERBS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+# What tells of properties, of which a thing may have several; what stands before a place.
+_WITH = re.compile(r"⟩ (?:with|have|has|mit|haben|hat|avec|ont)\b")
+_AT = re.compile(r"\b(?:in|from|aus|à|en|au|aux|de) ([^\W\d_]+)")
+
 
 @cache
 def list_words(language: str) -> ListWords:
@@ -182,3 +188,10 @@ def list_words(language: str) -> ListWords:
             for sort in (*_PEOPLE[language], *_SORTS[language])
         ],
     )
+
+
+def may_overlap(texts: Sequence[str]) -> bool:
+    """Whether parts have properties, or are in places that may lie in one another."""
+    places = [_AT.search(text) for text in texts]
+    lands = {land(place[1]) for place in places if place}
+    return len(lands) > 1 or any(_WITH.search(text) for text in texts)

@@ -97,6 +97,7 @@ def test_parts_that_make_their_whole_are_read(language: str, text: str) -> None:
         ("de", "Die Blauen haben 17 der 41 Sitze, drei mehr als zuvor, die Roten 24."),
         ("fr", "Les Bleus ont 17 des 41 sièges, trois de plus qu'avant, et les Rouges 24."),
         ("en", "He scored 38 points: 24 from the field, 9 from the line and 4 rebounds."),
+        ("en", "It has 48 rooms: 24 with baths, 12 with showers and 13 with balconies."),
         ("en", "Half of the 90 nurses (30 women, 15 men and 10 children) left."),
         ("en", "We won three games: 120 points at home, 95 away and 80 in the final."),
     ],

@@ -102,6 +102,12 @@ def test_answers_and_duels(language: str, text: str) -> None:
         ("en", "She won 60 percent, up from 52 percent to 48 percent for him before."),
         ("en", "The party is divided: 60 percent like Ann and 70 percent want Bob."),
         ("en", "The town is divided over the road: 60 percent want it and 70 percent fear noise."),
+        ("en", "In May 66 percent had a job, 51 percent had no car and 9 percent did not answer."),
+        (
+            "en",
+            "In May 66 percent had a job, 51 percent were under 30 and 9 percent did not answer.",
+        ),
+        ("de", "66 Prozent mögen Tee, 51 Prozent sind unter 30, 9 Prozent machten keine Angabe."),
         ("de", "66 Prozent mögen Tee, 51 Prozent Milch, 9 Prozent machten keine Angabe."),
         ("fr", "66 % aiment le thé, 51 % le lait et 9 % ne savent pas."),
     ],

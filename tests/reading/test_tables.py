@@ -633,3 +633,15 @@ def test_a_total_that_rounding_hardly_leaves(total: str, *, is_wrong: bool) -> N
         "Bulls | 19 | 25 | 20 | 23 | 87",
     )
     assert bool(told(table(rows[0], rows[1] + total, rows[2]))) is is_wrong
+
+
+def test_several_totals_that_are_off_are_rounded() -> None:
+    """One that is off by two is no error where another one is off as well."""
+    rows = (
+        "Run | Load | Read | Solve | Tell | All",
+        "a | 31 | 26 | 163 | 24 | 246",
+        "b | 36 | 29 | 207 | 28 | 301",
+        "c | 12 | 15 | 101 | 11 | 139",
+        "d | 10 | 11 | 90 | 10 | 121",
+    )
+    assert not told(table(*rows))

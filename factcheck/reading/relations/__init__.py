@@ -23,6 +23,7 @@ from factcheck.reading.relations import (
     share,
     split,
     together,
+    votes,
 )
 
 READERS = (
@@ -38,5 +39,6 @@ READERS = (
     portion,
     multiple,
     split,
+    votes,
 )
 ACROSS = (currency, share, together)

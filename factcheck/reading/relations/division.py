@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.alternatives import are_a_pair, are_all
-from factcheck.reading.lands import land
-from factcheck.reading.lists import OF_A_SHARE, ListWords, list_words
+from factcheck.reading.lists import OF_A_SHARE, ListWords, list_words, may_overlap
 from factcheck.reading.literals import count
 from factcheck.reading.nouns import dimension, noun
 from factcheck.reading.phrases import Match, matches
@@ -71,8 +70,6 @@ PATTERNS: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType(
 _MARK = re.compile(r"⟨[^d](\d+)⟩")
 _SHARE = re.compile(r" \(⟨p\d+⟩\)")
 _BREAK, _CLAUSE_END = re.compile(r"[,;]"), re.compile(r"[,;.:()]")
-# What stands before the name of a place.
-_AT = re.compile(r"\b(?:in|from|aus|à|en|au|aux|de) ([^\W\d_]+)")
 # Parts of a list, at least; those of one whose words do not tell that nothing is left out; and a
 # whole that is no small number.
 FEWEST, SEVERAL, SOME = 2, 3, 20
@@ -190,11 +187,6 @@ class _Division(NamedTuple):
         return self.sketch.text[self.match.end if is_after else self.match.start :]
 
     @property
-    def are_two(self) -> bool:
-        """Whether the list has two parts."""
-        return len(self.items.parts) == FEWEST
-
-    @property
     def is_listed(self) -> bool:
         """Whether the list stands alone: in brackets or behind a colon."""
         return not {"colon", "bracket"}.isdisjoint(self.match.words)
@@ -240,7 +232,8 @@ class _Division(NamedTuple):
         groups = self.match.figures.get("groups")
         if groups and groups.value == len(self.items.parts) + self.items.open:
             return True
-        is_sort = len(self.sort) == len(self.items.parts) or (self.are_two and are_all(self.told))
+        size = len(self.items.parts)
+        is_sort = len(self.sort) == size or (size == FEWEST and are_all(self.told))
         return (
             "given" in self.match.words
             or (self.is_listed and is_sort)
@@ -254,17 +247,18 @@ class _Division(NamedTuple):
         rest = self.words.rest.search(self.items.texts[-1])
         if rest:
             return rest["left"] is not None or sizes.are_off_by(FAR) or sizes.have_slip
+        return "colon" in self.match.words and sizes.are_near and self.is_even()
+
+    def is_even(self) -> bool:
+        """Whether a long list has things of one sort: all with a noun of their own, or none."""
         prose, language = self.sketch.prose, self.words.language
         nouns = {bool(noun(one, prose, language)) for one in self.items.parts}
         is_long = len(self.items.parts) >= SEVERAL and (self.whole.value or 0) >= SOME
-        places = [_AT.search(text) for text in self.items.texts]
-        lands = {land(place[1]) for place in places if place}
-        is_list = "colon" in self.match.words and is_long and len(nouns) == 1
-        return is_list and len(lands) <= 1 and sizes.are_near
+        return is_long and len(nouns) == 1 and not may_overlap(self.items.texts)
 
     def are_apart(self) -> bool:
         """Whether nothing is in two parts."""
-        is_pair = self.are_two and are_a_pair(self.sketch, self.items.parts)
+        is_pair = len(self.items.parts) == FEWEST and are_a_pair(self.sketch, self.items.parts)
         return is_pair or bool(self.sort) or self.are_seats() or self.are_periods()
 
     def are_seats(self) -> bool:

@@ -28,20 +28,6 @@ _BRACKET = (
     rf"<whole>{_FEW} (?P<bracket>\()(?:{_WITHIN} )?<part1>{_WITHIN}{_JOINT}(?:{_WITHIN})? <part2>"
     rf"(?:{_WITHIN}{_JOINT}(?:{_WITHIN})? <part3>)?{_WITHIN}\)"
 )
-# What votes were given, of which nobody gives two, and who may give them.
-_VOTES_EN = (
-    r"<part1> (?P<vote>yes votes|votes (?:for|in favou?r)|in favou?r)(?:,| and| to| against)? <part2> "
-    r"(?:no votes|votes against|against)(?:,?(?: and| with)? <part3> abstentions)?"
-)
-_VOTES_DE = (
-    r"<part1> (?P<vote>ja-?stimmen|stimmen dafür)(?:,| und| zu| gegen| bei)? <part2> "
-    r"(?:nein-?stimmen|gegenstimmen|stimmen dagegen)(?:,?(?: und| bei)? <part3> enthaltungen)?"
-)
-_VOTES_FR = (
-    r"<part1> (?P<vote>voix pour|votes pour|oui)(?:,| et| contre)? <part2> (?:voix contre|votes contre|contre|"
-    r"non)(?:,?(?: et| avec)? <part3> abstentions)?"
-)
-_VOTING = r"[^⟨⟩.;:!?(),]{0,60}? <whole>"
 _PLUS = rf"<part1>{_FEW} \+ <part2>{_FEW}(?: \+ <part3>{_FEW})? (?P<closed>=) <whole>"
 
 
@@ -94,11 +80,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
                 f"{_list('and')}{_GAP},? (?P<closed>together|in total|altogether|combined|"
                 f"for a total of|a total of|totall?ing)(?: (?!with\\b)[a-z]+)?,? <whole>"
             ),
-            f"{_list('and')}{_GAP}, <whole>(?: [a-z]+)? (?P<closed>in all|in total|altogether)",
-            (
-                f"{_VOTES_EN}{_VOTING}(?: [a-z]+)? (?:members|councill?ors|deputies|senators|lawmakers|"
-                "delegates|mps|present)\\b"
-            ),
+            f"{_list('and')}{_GAP}, <whole>(?: [a-z]+)? (?P<all>in all|in total|altogether)",
             _PLUS,
         ),
         "de": (
@@ -109,11 +91,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
                 f"{_list('und')}{_GAP},? (?P<closed>zusammen|insgesamt|in summe)"
                 f"(?: (?!mit\\b)[a-zäöüß]+)?,? <whole>"
             ),
-            f"{_list('und')}{_GAP}, <whole>(?: [a-zäöüß]+)? (?P<closed>insgesamt|zusammen)",
-            (
-                f"{_VOTES_DE}{_VOTING}(?: [a-zäöü]+)? (?:mitglieder\\w*|\\w*räten?|abgeordnete\\w*|"
-                "senator\\w*|delegierte\\w*|anwesende\\w*|stimmberechtigte\\w*)\\b"
-            ),
+            f"{_list('und')}{_GAP}, <whole>(?: [a-zäöüß]+)? (?P<all>insgesamt|zusammen)",
             (
                 f"<part1> von <whole>{_GAP},? (?:und )?<part2>{_GAP}(?P<vote>enthielten|enthielt|"
                 "dagegen|dafür|mit nein|mit ja)"
@@ -129,11 +107,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             f"{_WHOLE},? dont {_list('et')}",
             _BRACKET,
             f"{_WHOLE} {_SPLIT_FR} {_list('et')}",
-            f"{_list('et')}{_GAP}, (?:soit )?<whole>(?: [^\\W\\d_]+)? (?P<closed>en tout|au total)",
-            (
-                f"{_VOTES_FR},?{_VOTING}(?: [^\\W\\d_]+)? (?:membres|élus|députés|sénateurs|conseillers|"
-                "délégués|présents|votants)\\b"
-            ),
+            f"{_list('et')}{_GAP}, (?:soit )?<whole>(?: [^\\W\\d_]+)? (?P<all>en tout|au total)",
             _PLUS,
         ),
     }
@@ -154,6 +128,8 @@ _EACH = re.compile(r"⟩ (?:[^\W\d_]+ )?(?:each|apiece|jeweils|chacun)\b")
 _REACH = 15
 _HEDGED_BY_PLUS = "at least"
 _THOUSAND = 1000
+# A whole that is off by more than one in so many counts other things: "12 rooms, 90 seats in all".
+FAR = 4
 # A figure that is no amount of its own, but describes what follows: "a 64-bit word".
 _DESCRIBES = re.compile(r"\d-[^\W\d]")
 
@@ -212,7 +188,7 @@ def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure], language
     if in_brackets and _is_aside(sketch, text, match.figures["whole"], parts):
         return ""
     are_two = len(parts) == len(("part", "part"))
-    if "closed" in match.words or (in_brackets and are_two and are_all(text)):
+    if _is_closed(match, parts) or (in_brackets and are_two and are_all(text)):
         return "="
     is_split = "split" in match.words and are_of_one_kind(
         match.figures["whole"], parts, sketch.prose, language
@@ -225,6 +201,12 @@ def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure], language
         or _are_things(sketch, match, parts, language)
     )
     return ">=" if are_apart or "vote" in match.words else ""
+
+
+def _is_closed(match: Match, parts: Sequence[Figure]) -> bool:
+    """Whether words close a list; those behind the whole do where it is not far off."""
+    is_near = Sizes(match.figures["whole"], parts).are_off_by(FAR)
+    return "closed" in match.words or ("all" in match.words and is_near)
 
 
 def _are_things(sketch: Sketch, match: Match, parts: Sequence[Figure], language: str) -> bool:

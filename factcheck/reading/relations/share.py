@@ -43,11 +43,13 @@ _SAID = (
 _ALONE = r"<part>(?=\)|,(?! ⟨))"
 # When the whole was counted.
 _DATED = r"(?: (?:in ⟨d\d+⟩|since ⟨[dn]\d+⟩))?"
-# What a share may be called, words for a whole before its figure, and any words of one clause.
-_CALLED = r"an? (?:[a-z]+ )?(?:turnout|share|proportion) of"
-_CALLED_DE = r"(?:eine[rm]?|ein) (?:[a-zäöüß]*beteiligung|[a-zäöüß]*quote|anteil) von"
+# What a share may be called, words for a whole before its figure, what is behind no part, and any
+# words of one clause.
+_CALLED = r"a (?:[a-z]+ turnout|turnout|share|proportion) of"
+_CALLED_DE = r"(?:eine[rm]?|ein) (?:(?:wahl)?beteiligung|quote|anteil) von"
 _CALLED_FR = r"une? (?:taux de )?(?:participation|part|proportion) de"
 _WHOLE = r"(?:[^\W\d_][\w'-]* ){1,4}"
+_NO_MORE = r"(?! (?:more|less|fewer|higher|lower|mehr|weniger|höher|niedriger)\b)"
 _CLAUSE = r"(?:[^⟨⟩.;:!?()]|⟨[do]\d+⟩){0,60}?"
 _ALL = r"(?:(?:the|all|its|their|these|those|our|a|total|den|der|allen|insgesamt|rund|ihren) )*"
 # Verbs of those who bear a part of what something costs.
@@ -98,7 +100,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             f"<whole>{_FEW} voters,{_CLAUSE}\\bturnout{_CLAUSE} <share>: <part>",
             f"<part>{_FEW}, (?:or )?<share> of {_WHOLE}of <whole>",
             f"<part>{_FEW}, (?:or )?<share> of (?:[a-z'-]+ ){{0,3}}[a-z-]+(?:'s|s') <whole>{_END}",
-            f"<share> of {_WHOLE}of <whole>{_FEW},? or <part>{_FEW}{_END}",
+            f"<share> of {_WHOLE}of <whole>{_FEW},? or <part>{_NO_MORE}{_FEW}{_END}",
             f"\\brate (?:was|is|of) <share>(?: \\([^()]*\\))?: {_CLAUSE} ?<part> (?:of|on) {_WHOLE}of <whole>",
             f"\\bcosts?{_CLAUSE} <whole>{_FEW}[,;]{_CLAUSE} {_PAYS}{_CLAUSE} <part>{_CLAUSE}(?:, or | \\()<share>{_END}",
             f"(?P<loose>)\\bof {_ALL}<whole>{_FEW}{_FEW}{_DATED},?{_FEW} <part>{_FEW}, or <fraction>,",
@@ -127,7 +129,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             f"(?P<told>)\\bwahlbeteiligung{_CLAUSE} <share>: <part>{_FEW} von {_ALL}<whole>",
             f"<whole>{_FEW} wahlberechtigten?,?{_CLAUSE}\\bwahlbeteiligung{_CLAUSE} <share>: <part>",
             f"<part>{_FEW}, (?:also |oder |das sind )<share> (?:der|des|eine[rs]|ihre[rs]|seine[rs]) {_WHOLE}von <whole>",
-            f"<share> (?:der|des|eine[rs]|ihre[rs]|seine[rs]) {_WHOLE}von <whole>{_FEW},? (?:also|oder|das sind) <part>{_FEW}{_END}",
+            f"<share> (?:der|des|eine[rs]|ihre[rs]|seine[rs]) {_WHOLE}von <whole>{_FEW},? (?:also|oder|das sind) <part>{_NO_MORE}{_FEW}{_END}",
             f"\\bkoste(?:n|t|te|ten)\\b{_CLAUSE} <whole>{_FEW}[,;]{_CLAUSE} {_PAYS_DE}{_CLAUSE} <part>{_CLAUSE}(?:, also | \\()<share>{_END}",
             f"(?P<loose>)\\bvon {_ALL}<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW}, (?:also|oder) <fraction>,",
             f"(?P<loose>)<whole>{_FEW}{_FEW},? (?:davon|von denen|wovon){_FEW} <part>{_FEW}, (?:also|oder|das sind) <share>{_OVER}",
@@ -156,7 +158,10 @@ _THEM: Mapping[str, Sequence[str]] = MappingProxyType(
         "en": (
             f"<share> of (?:them|these|those){_FEW}(?: \\(|, or )<part>{_END}",
             "<part> of (?:them|these|those) \\(<share>\\)",
-            f"(?P<begins>)^of (?:them|these|those),?{_FEW} <part>{_FEW}{_ASIDE}",
+            (
+                "(?P<begins>)^of (?:them|these|those),?(?: (?:only|just|some|almost|fully))? <part>"
+                f"{_FEW}{_ASIDE}"
+            ),
         ),
         "de": (
             f"<share> (?:davon|von ihnen){_FEW}(?: \\(|, also )<part>{_END}",

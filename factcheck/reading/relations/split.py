@@ -41,11 +41,12 @@ def _split(word: str, joint: str) -> str:
     return f"(?P<split>{word}){_LEAD}:? ?<share0>{_GAP}{_LISTED},? (?:{joint}){_GAP} ?<share9>"
 
 
-def _answers(no: str, none: str) -> str:
-    """Return the pattern of an answer, its opposite, and those who gave neither."""
-    return (
-        rf"<share0>{_GAP} <share1> ?(?:[^\W\d_]+ ){{0,3}}?(?:{no})\b[^⟨⟩]{{0,40}}? <share2>"
-        rf"(?= (?:{none}))"
+def _answers(pairs: Sequence[tuple[str, str]], none: str) -> tuple[str, ...]:
+    """Return the patterns of an answer, its opposite, and those who gave neither."""
+    return tuple(
+        rf"<share0>[^⟨⟩.;:!?()]{{0,80}}?\b(?:{one})\b[^⟨⟩.;:!?()]{{0,60}}? <share1>"
+        rf"[^⟨⟩.;:!?()]{{0,30}}? ?\b(?:{other})\b[^⟨⟩]{{0,60}}? <share2>(?= (?:{none}))"
+        for one, other in pairs
     )
 
 
@@ -58,17 +59,30 @@ def _duel(won: str, by: str, to: str) -> str:
 
 
 _ANSWERS_EN = _answers(
-    r"no|not|against|oppos\w+|reject\w*|un[a-z]+|dis[a-z]+",
+    (
+        ("yes", "no"),
+        (r"for|in favou?r|support\w*|back\w*", r"against|oppos\w*|reject\w*"),
+        (r"satisfied|happy|content", r"dissatisfied|unsatisfied|unhappy|not"),
+        (r"agree\w*|approve\w*", r"disagree\w*|disapprov\w*|not"),
+    ),
     r"(?:were |are |was )?undecided|(?:did|do|does) not (?:know|answer|say|reply)|didn't know|don't know|"
     r"(?:had|have|gave|give) no (?:answer|opinion|view)|no (?:answer|opinion)",
 )
 _ANSWERS_DE = _answers(
-    r"nein|nicht|dagegen|lehn\w+|un[a-zäöüß]+",
+    (
+        ("ja", "nein"),
+        (r"dafür|stimm\w+ zu|befürwort\w*", r"dagegen|lehn\w+|ablehn\w*"),
+        ("zufrieden", "unzufrieden|nicht"),
+    ),
     r"(?:machten|machen|gaben) keine|(?:sind |waren )?(?:unentschlossen|unentschieden)|"
     r"(?:wussten|wissen) es nicht|(?:ohne|keine) (?:angabe|antwort|meinung)",
 )
 _ANSWERS_FR = _answers(
-    r"non|contre|pas|opposé\w*|in[a-zé]+|mé[a-z]+",
+    (
+        ("oui", "non"),
+        (r"pour|favorables?", r"contre|défavorables?|opposé\w*"),
+        (r"satisfaits?|contents?", r"insatisfaits?|mécontents?"),
+    ),
     r"ne (?:savent|sait|se prononcent) pas|(?:sont )?(?:sans opinion|indécis)",
 )
 _DUEL_EN = _duel(
@@ -88,20 +102,20 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             f"<share0>{_GAP}{_LISTED}{_REST_EN}<share9>",
             f"<share0>{_GAP}{_LISTED}<share9>(?= (?:for|to|on) the (?:rest|remainder)\\b)",
             _split(_SPLIT_EN, "and"),
-            _ANSWERS_EN,
+            *_ANSWERS_EN,
             _DUEL_EN,
         ),
         "de": (
             f"<share0>{_GAP}{_LISTED}{_REST_DE}<share9>",
             _split(_SPLIT_DE, "und|sowie"),
-            _ANSWERS_DE,
+            *_ANSWERS_DE,
             _DUEL_DE,
         ),
         "fr": (
             f"<share0>{_GAP}{_LISTED}(?:le reste,? ?\\(?)<share9>",
             f"<share0>{_GAP}{_LISTED}(?:les )?<share9>(?= restants?)",
             _split(_SPLIT_FR, "et"),
-            _ANSWERS_FR,
+            *_ANSWERS_FR,
         ),
     }
 )
