@@ -72,13 +72,13 @@ _ASKED: Mapping[str, str] = MappingProxyType(
     {
         "en": r"sa(?:y|ys|id)|asked|polled|survey(?:ed)?|answer(?:s|ed)?|g[ai]ve|prefer(?:red)?|liked?|"
         r"wants?|wanted|chose|chosen|told|think|cit(?:e|ed|ing)|named|mention(?:ed)?|report(?:ed)?|"
-        r"owns?|owned|uses?|used|speaks?|spoke|symptoms?|(?:side|adverse) (?:effects?|events?)|"
+        r"involv\w+|causes?|factors?|owns?|owned|uses?|used|speaks?|spoke|symptoms?|(?:side|adverse) (?:effects?|events?)|"
         r"complaints?",
         "de": r"sag(?:en|ten?)|gesagt|gefragt|befragt\w*|umfrage|antwort(?:en|eten)|gaben?|geben|mögen|"
         r"woll(?:en|ten)|wünsch(?:en|ten)|meinen|bevorzug(?:en|ten)|nannten?|genannt|erwähnten?|"
-        r"besitzen|nutz(?:en|ten)|sprechen|symptome\w*|nebenwirkungen|beschwerden",
+        r"ursachen?|besitzen|nutz(?:en|ten)|sprechen|symptome\w*|nebenwirkungen|beschwerden",
         "fr": r"di(?:t|sent)|interrogée?s?|sondage|répondu|répondent|donnent|préfèrent|aiment|veulent|"
-        r"choisi|pensent|cit(?:é|ent)|mentionné|possèdent|utilisent|parlent|symptômes?|effets",
+        r"choisi|pensent|cit(?:é|ent)|mentionné|causes?|facteurs?|possèdent|utilisent|parlent|symptômes?|effets",
     }
 )
 _MOVED: Mapping[str, str] = MappingProxyType(

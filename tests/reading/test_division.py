@@ -98,6 +98,8 @@ def test_parts_that_make_their_whole_are_read(language: str, text: str) -> None:
         ("fr", "Les Bleus ont 17 des 41 sièges, trois de plus qu'avant, et les Rouges 24."),
         ("en", "He scored 38 points: 24 from the field, 9 from the line and 4 rebounds."),
         ("en", "It has 48 rooms: 24 with baths, 12 with showers and 13 with balconies."),
+        ("en", "Of the 520 crashes, 310 involved alcohol, 164 speed and 60 other causes."),
+        ("de", "Von den 520 Unfällen hatten 310 Alkohol als Ursache, 164 Tempo und 60 andere Gründe."),
         ("en", "Half of the 90 nurses (30 women, 15 men and 10 children) left."),
         ("en", "We won three games: 120 points at home, 95 away and 80 in the final."),
     ],
