@@ -18,9 +18,10 @@ class ListWords(NamedTuple):
     ``joint`` stands before its last part, ``rest`` is in the part that leaves nothing out
     (``left``: whatever its size), ``unfigured`` tells of a part that has no figure. ``shared``
     words tell that some things are left out or in several parts, and ``asked`` words that they may
-    be. Of a whole of ``seats`` everything is in one part, unless ``moved`` words tell of others;
-    ``parties`` is behind seats that somebody has, and ``periods`` are names of times. ``sorts`` are
-    words for what is never both, ``alone`` where nothing else is said behind a part.
+    be. Of a whole of ``seats`` everything is in one part, unless ``moved`` words tell of others or
+    of who sits there; ``parties`` is behind seats that somebody has, and ``periods`` are names of
+    times. ``sorts`` are words for what is never both, ``alone`` where nothing else is said behind a
+    part.
     """
 
     language: str
@@ -84,10 +85,11 @@ _ASKED: Mapping[str, str] = MappingProxyType(
 _MOVED: Mapping[str, str] = MappingProxyType(
     {
         "en": r"more|fewer|less|lost|los(?:s|es|ing|ses)|majority|short|needs?|needed|before|after|"
-        r"previous(?:ly)?|since|⟨d\d+⟩",
+        r"previous(?:ly)?|since|women|men|children|guests|visitors|⟨d\d+⟩",
         "de": r"mehr|weniger|verl(?:or|ier|us)\w*|gew(?:ann|inn)\w*|mehrheit|fehl(?:en|t|ten)|brauch\w+|"
-        r"nach|bisher|bislang|⟨d\d+⟩",
-        "fr": r"plus|moins|per(?:d|du|te)\w*|gagn\w+|majorité|manque\w*|avant|après|depuis|⟨d\d+⟩",
+        r"nach|bisher|bislang|frauen|männern?|kindern?|gästen?|⟨d\d+⟩",
+        "fr": r"plus|moins|per(?:d|du|te)\w*|gagn\w+|majorité|manque\w*|avant|après|depuis|femmes|hommes|enfants|"
+        r"visiteurs|⟨d\d+⟩",
     }
 )
 _SEATS: Mapping[str, str] = MappingProxyType(

@@ -92,6 +92,7 @@ def test_parts_that_make_their_whole_are_read(language: str, text: str) -> None:
         ("en", "520 forms were rejected: 310 for lateness, 164 for blanks, 36 for dirt and others for tears."),
         ("en", "Among the 900 guests were 300 men and 250 women."),
         # Other seats, and what is no part.
+        ("en", "The board has 12 seats: 7 for owners, 5 for staff and 3 for women."),
         ("en", "The Blues have 17 of the 41 seats, three more than before, and the Reds 24."),
         ("en", "The Blues have 17 of the 41 seats, a loss of three, and the Reds 24."),
         ("de", "Die Blauen haben 17 der 41 Sitze, drei mehr als zuvor, die Roten 24."),
