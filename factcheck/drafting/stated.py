@@ -15,7 +15,7 @@ from factcheck.recognise import as_literal
 # How a literal begins that stands for its number alone.
 EXACTLY = "exactly "
 # The relations whose statements have no numbers that would need a unit.
-COUNTING = frozenset({"share", "parts", "change", "direction"})
+COUNTING = frozenset({"share", "parts", "together", "votes", "change", "direction"})
 # The relations of tables, and a literal without a unit.
 TABULAR = frozenset({"total", "change", "difference", "share", "ratio"})
 _PLAIN_NUMBER = re.compile(r"-?[\d.]+(?: ± [\d.]+)?(?: (?:thousand|million|billion|trillion))?")

@@ -7,7 +7,8 @@ Imports the nouns, the recogniser and, for the common words of a language, ``cov
 what patterns consist of, ``relations`` has one module for each relation that sentences state,
 ``moves`` the patterns that changes share. ``guards`` are expressions with words of a language:
 ``basis``, ``trailing``, ``times`` and ``spans`` tell by them that a change is another one,
-``alternatives``, ``opposites`` and ``places`` that parts exclude each other. ``tables`` reads
+``alternatives``, ``opposites``, ``places`` and ``lists`` that parts exclude each other or leave
+nothing out (``lands``: what lies in what), ``slips`` that figures all but agree. ``tables`` reads
 tables. ``nouns`` says whether two figures are of one kind and ``literals`` how a figure is taken;
 ``claims`` writes what was read as claims, and ``subjects`` and ``naming`` name their quantities.
 """

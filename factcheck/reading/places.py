@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.model.figure import Figure
 from factcheck.reading.guards import guard, guard_of_all
+from factcheck.reading.lands import land
 from factcheck.reading.sketch import Sketch
 
 # Signs behind a figure in which its phrase stands.
@@ -19,7 +20,6 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "TO_A_PLACE": "in|at|from|for|against",
             "OF_A_SORT": "in|at|from",
             "ANYWHERE": "abroad|overseas|home|elsewhere|outside",
-            "CONTINENT": "africa|america|asia|europe|eu",
             "DIRECTION": r"(?:north|south|east|west)\w*",
             "NO_PLACE": "{DAYS}|weekends?|weekdays?|mornings?|afternoons?|evenings?|nights?|"
             "shifts?|spring|summer|autumn|winter|{MONTHS}|week|part|english|french|german|spanish|"
@@ -34,7 +34,6 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "CONTRACTED": "im|am|beim|zum|zur",
             "TO_A_PLACE": "in|an|aus|bei|von|für|gegen",
             "OF_A_SORT": "in|an|aus|bei",
-            "CONTINENT": "afrika|amerika|asien|europa|eu",
             "DIRECTION": "(?:nord|süd|ost|west)(?:en)?",
             "NO_PLACE": r"\w+tags?|morgen|abend|nachts?|wochenende\w*|früh\w*|sommer|herbst|"
             r"winter|{MONTHS}|teilzeit|vollzeit|schichte?n?",
@@ -46,7 +45,6 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "ARTICLE": "(?:la|les?|une?|leurs?|ses?) |l'",
             "TO_A_PLACE": "à|en|dans|chez|de",
             "OF_A_SORT": "à|en|dans",
-            "CONTINENT": "afrique|amérique|asie|europe|ue",
             "DIRECTION": "nord|sud|est|ouest",
             "NO_PLACE": "matin|soir|nuit|semaine",
             "IN": "en",
@@ -70,8 +68,6 @@ _TO_A_PLACE = guard("{TO_A_PLACE}", _WORDS)
 # Prepositions behind which sorts of places differ: in Rome, in the first week.
 _OF_A_SORT = guard_of_all("{OF_A_SORT}", _WORDS)
 _ANYWHERE = guard_of_all("{ANYWHERE}", _WORDS)
-# Places that countries and towns are in.
-_CONTINENT = guard_of_all("(?i){CONTINENT}", _WORDS)
 _DIRECTION = guard("(?i){DIRECTION}", _WORDS)
 # What is no place behind a preposition that may lead to one: a time, a language, a part of a job.
 _NO_PLACE = guard_of_all("(?i){NO_PLACE}", _WORDS)
@@ -91,11 +87,6 @@ class Phrase(NamedTuple):
     def is_name(self) -> bool:
         """Whether the place is written as a name."""
         return self.place[0].isupper()
-
-    @property
-    def is_continent(self) -> bool:
-        """Whether the place is one that countries are in."""
-        return _CONTINENT.fullmatch(self.place) is not None
 
     @property
     def is_bare_sort(self) -> bool:
@@ -138,7 +129,7 @@ def are_of_one_form(phrases: Sequence[Phrase], language: str) -> bool:
         and other.by == first.by
         and (other.sort == first.sort or not _OF_A_SORT.fullmatch(first.by))
         and (language == "de" or other.is_name == first.is_name)
-        and other.is_continent == first.is_continent
+        and land(other.place) is land(first.place)
         for other in others
     )
 

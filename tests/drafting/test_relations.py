@@ -135,3 +135,29 @@ def test_a_fresh_draft_has_no_figure_that_its_quote_lacks(
 
 
 UNQUOTED = ("figure-not-quoted", "quote-missing", "invalid-file")
+
+
+LISTS = """\
+520 forms were rejected: 310 came late, 164 lacked a name and 56 had other flaws.
+
+We counted 12 ballots, or 9%, as blank, leaving 228 valid ones.
+
+The mill employs 130 people and the shop 45 people. Together, the two employ 185 people.
+
+| Event | Drug (n = 415) | Control (n = 208) |
+|---|---|---|
+| Any | 249 (60.0%) | 104 (50.0%) |
+| Pain | 74 (17.8%) | 15 (7.2%) |
+| Rash | 41 (9.9%) | 21 (11.0%) |
+"""
+
+
+def test_lists_and_cases_are_drafted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The draft finds what the text has, the cases of a header among its quantities."""
+    monkeypatch.chdir(tmp_path)
+    Path("lists.md").write_text(LISTS, encoding="utf-8")
+    assert cli.run(["draft", "lists.md"]) == 0
+    drafted = Path("lists.claims.yaml").read_text(encoding="utf-8")
+    assert drafted.count(".cases = ") == 2
+    found = [one.rule for one in check("lists.claims.yaml").findings]
+    assert found.count("contradiction") == 4

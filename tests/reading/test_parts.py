@@ -78,6 +78,12 @@ def test_parts_are_read(language: str, text: str, says: str) -> None:
         ("de", "Von den 90 Beschäftigten, die in Rom arbeiten, sind 70 im Chor und 60 im Team."),
         ("de", "Von 90 Schülern sind 70 in Vereinen und 60 in Chören."),
         ("fr", "Le club a 90 membres, dont 70 dans le chœur et 60 dans l'orchestre."),
+        ("en", "The yard has 90 boats: 70 ferries and 60 tugs."),
+        ("en", "The farm has 90 animals (70 mammals, 60 carnivores)."),
+        ("en", "Of the 90 people, 70 were born in Rome and 60 in Italy."),
+        ("en", "Of the 90 people, 70 live in Houston and 60 in Texas."),
+        ("de", "Von den 90 Leuten wohnen 70 in Rom und 60 in Italien."),
+        ("fr", "Sur les 90 personnes, 70 vivent à Rome et 60 en Italie."),
         ("fr", "La chaîne compte 90 magasins (70 en propre, 60 à Nice)."),
         ("fr", "La chaîne compte 90 magasins (70 en France, 60 à Nice)."),
     ],
@@ -104,7 +110,7 @@ def test_groups_that_may_overlap_are_no_parts(language: str, text: str) -> None:
         ("en", "Of the 90 seats, 70 are in Europe and 60 in Asia."),
         ("en", "Of the 90 people, 70 live in Rome and 60 in Oslo in 2019."),
         ("en", "Of the 90 senators, 70 voted for the bill and 60 against."),
-        ("en", "The yard has 90 boats: 70 ferries and 60 tugs."),
+        ("en", "The yard has 90 boats: 70 ferries and 22 tugs."),
         ("de", "Von den 90 Schülern wohnen 70 in der Stadt und 60 im Umland."),
         ("de", "Die Firma hat 90 Beschäftigte, davon 70 in Rom und 60 in Oslo."),
         ("de", "Es gibt 90 Leute, von denen 70 in der Mühle und 60 im Laden arbeiten."),
@@ -217,9 +223,27 @@ def test_parts_that_overlap_are_not_read(language: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We saw 60 gulls and 35 terns, 90 birds in all."),
+        ("de", "Es kamen 60 Möwen und 35 Schwalben, 90 Vögel insgesamt."),
+        ("fr", "On a vu 60 mouettes et 35 sternes, 90 oiseaux en tout."),
+    ],
+)
+def test_a_whole_in_all(language: str, text: str) -> None:
+    """The words that close a list may stand behind the whole."""
+    assert [one[-1] for one in stated(text, language)] == ["whole = part1 + part2"]
+
+
+def test_a_whole_in_all_of_other_things() -> None:
+    """A sum that is far off counts something else."""
+    assert not kinds("It has 12 rooms and 3 halls, 95 seats in all.")
+
+
+@pytest.mark.parametrize(
     "text",
     [
-        "The firm will close two plants: 140 jobs in Gary and 95 in Hammond, 235 jobs in all.",
+        "The firm will close two plants: 140 jobs in Gary and 95 in Hammond, and no other ones.",
         "The line has two trains: 60 seats in the old one and 72 seats in the new one.",
         "We polled three towns: 250 people in Ames, 310 in Boone and 190 in Nevada.",
     ],

@@ -42,6 +42,90 @@ def test_a_share_is_read(language: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        # Called a turnout, or told before its figures.
+        ("en", "Of the 250 members 100 cast a vote, a turnout of 40%."),
+        ("en", "In all 100 of 250 members voted, a turnout of 40%."),
+        ("en", "Turnout was 40%: 100 of 250 members voted."),
+        ("en", "In Rye, a town of 250 voters, turnout was 40%: 100 people came."),
+        ("de", "Von den 250 Stimmberechtigten gaben 100 eine Stimme ab, eine Wahlbeteiligung von 40 %."),
+        ("de", "Die Wahlbeteiligung lag bei 40 %: 100 von 250 Mitgliedern kamen."),
+        ("fr", "Sur 250 inscrits, 100 ont voté, soit une participation de 40 %."),
+        ("fr", "La participation a été de 40 % : 100 électeurs sur 250 ont voté."),
+        # Of a thing whose size stands behind it.
+        ("en", "It will cut 100 jobs, or 40% of its workforce of 250."),
+        ("en", "She scored 100 points, 40% of the club's 250, in May."),
+        ("en", "Women are 40% of a staff of 250, or 100 people."),
+        ("de", "Sie streicht 100 Stellen, also 40 % der Belegschaft von 250."),
+        ("fr", "Elle supprime 100 postes, soit 40 % de son effectif de 250."),
+        # Of what stands before it.
+        ("en", "We had 250 guests in 12 rooms. Of those, 100 (40%) came by train."),
+        ("de", "Wir hatten 250 Gäste in 12 Zimmern. Von diesen kamen 100 (40 %) mit der Bahn."),
+        ("fr", "Nous avions 250 clients. Parmi eux, 100 (40 %) sont venus en train."),
+        ("en", "Of 250 bugs reported since 3.1, 100 (40%) are fixed."),
+        ("de", "Der Klub hat 250 Mitglieder, davon 100, also 40 %, Kinder."),
+        ("fr", "Le club a 250 membres, dont 100 (40 %) sont jeunes."),
+        ("fr", "Parmi les 250 clients, les Belges sont les premiers avec 100 personnes, soit 40 %."),
+    ],
+)  # fmt: skip
+def test_a_share_of_a_whole_elsewhere_is_read(language: str, text: str) -> None:
+    """The whole has words of its own, or stands in front."""
+    assert ["part = exactly 100", "whole = exactly 250", "part = 40 % * whole"] in stated(
+        text, language
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "terms"),
+    [
+        ("en", "Some 12 ballots, or 5%, were blank, leaving 228 valid ones.", "5 % * (part + rest)"),
+        ("en", "The 90 men and 60 women, who made up 40% of the field, ran.", "40 % * (part + rest)"),
+        ("de", "Leer waren 12 Zettel, also 5 %, es blieben 228 gültige.", "5 % * (part + rest)"),
+        ("fr", "On a retiré 12 bulletins, soit 5 %, laissant 228 bulletins.", "5 % * (part + rest)"),
+        ("en", "The roof cost $50 million; the state paid $21 million, or 40 percent.", "40 % * whole"),
+        ("de", "Das Dach kostet 50 Millionen Euro; das Land zahlt 21 Millionen Euro, also 40 %.", "40 % * whole"),
+        ("fr", "Le toit coûte 50 millions d'euros ; l'État verse 21 millions d'euros, soit 40 %.", "40 % * whole"),
+        ("en", "The tax rate was 25%: tax of $21 million on a profit of $80 million.", "25 % * whole"),
+        ("en", "Of the 250 shops, 100, or a third, are new.", "a third * whole"),
+        ("de", "Von den 250 Läden schlossen 100, also ein Drittel, im Mai.", "a third * whole"),
+        ("fr", "Sur les 250 magasins, 100, soit un tiers, sont neufs.", "a third * whole"),
+        ("de", "Ein Drittel der Kosten von 2,4 Millionen Euro, nämlich 700.000 Euro, fehlt.", "a third * whole"),
+        ("en", "A third of the cost of $2.4 million, namely $700,000, is missing.", "a third * whole"),
+    ],
+)  # fmt: skip
+def test_a_share_of_parts_and_costs(language: str, text: str, terms: str) -> None:
+    """The whole may be the part and what is left, or what something costs."""
+    assert [one[-1] for one in stated(text, language)] == [f"part = {terms}"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of the 250 members 100 voted, a rise of 40%."),
+        ("en", "It will cut 100 jobs, or 40% of its drivers, in 250 towns."),
+        ("en", "We had 250 guests and 50 helpers. Of those, 10 (20%) were ill."),
+        ("en", "We had 250 guests and 50 helpers. Of those, 30 (10%) were ill."),
+        ("en", "We had 250 guests. Of those, 300 (40%) were told."),
+        ("en", "We had 250 guests. Of those who ate, 100 (60%) were told."),
+        ("en", "Of the 250 sites, 100 are new, a market share of 12%."),
+        ("en", "It spends 30% of a budget of $50 million, or $2 million more, on roads."),
+        ("de", "Von den 250 Orten sind 100 neu, eine Marktquote von 12 Prozent."),
+        ("en", "The 90 men and 60 women, who made up 10% of the town's workers, left."),
+        ("en", "It lost 12 members, or 5% of the men, leaving 90."),
+        ("en", "The roof cost $50 million; the state paid $21 million, or 3 percent of its budget."),
+        ("en", "Of the 250 guests, 100 (60%) women came by train, but 90 (50%) men."),
+        ("de", "Von den 250 Gästen kamen 100 (60 %) Frauen mit der Bahn."),
+        ("de", "Das Dach kostet 50 Millionen Euro; das Land zahlt 21 Millionen Euro, also 3 % seines Etats."),
+        ("fr", "Parmi les 250 clients, les Belges sont les premiers avec 100 personnes, soit 60 % des hommes."),
+    ],
+)  # fmt: skip
+def test_a_share_of_another_whole_is_silent(language: str, text: str) -> None:
+    """Of several things, of another group, or of what has no figure."""
+    assert "share" not in kinds(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "Of the 250 respondents, 100 were women and 30 of them (30%) smoke."),
         ("en", "We had 250 guests in 12 rooms. 40% of them (5) were cold."),
         ("en", "We had 250 guests.\n\nThis chapter is about rooms. 40% of them (5) were cold."),

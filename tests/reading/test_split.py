@@ -75,6 +75,49 @@ def test_percentages_of_several_wholes_are_not_read(language: str, text: str) ->
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In May 66 percent said yes, 31 percent no and 9 percent did not know."),
+        ("en", "She won the run-off with 52.4 percent to 48.6 percent."),
+        ("en", "She won the second round by 52.4 percent of the vote to 48.6 percent for him."),
+        (
+            "de",
+            "66 Prozent sind zufrieden, 31 Prozent unzufrieden, 9 Prozent machten keine Angabe.",
+        ),
+        ("de", "Sie gewann die Stichwahl mit 52,4 Prozent zu 48,6 Prozent."),
+        ("fr", "66 % ont dit oui, 31 % ont dit non et 9 % ne savent pas."),
+    ],
+)
+def test_answers_and_duels(language: str, text: str) -> None:
+    """Opposite answers with those who gave none, and the two of a vote, are 100 percent at most."""
+    assert kinds(text, language) == {"split"}
+    assert check_text(text, language=language).counted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Some 66 percent like tea, 51 percent milk and 9 percent did not know."),
+        ("en", "Some 61 percent said yes, 31 percent no and 9 percent did not know."),
+        ("en", "She won 60 percent, up from 52 percent to 48 percent for him before."),
+        ("en", "The party is divided: 60 percent like Ann and 70 percent want Bob."),
+        ("en", "The town is divided over the road: 60 percent want it and 70 percent fear noise."),
+        ("en", "In May 66 percent had a job, 51 percent had no car and 9 percent did not answer."),
+        (
+            "en",
+            "In May 66 percent had a job, 51 percent were under 30 and 9 percent did not answer.",
+        ),
+        ("de", "66 Prozent mögen Tee, 51 Prozent sind unter 30, 9 Prozent machten keine Angabe."),
+        ("de", "66 Prozent mögen Tee, 51 Prozent Milch, 9 Prozent machten keine Angabe."),
+        ("fr", "66 % aiment le thé, 51 % le lait et 9 % ne savent pas."),
+    ],
+)
+def test_answers_that_may_be_several(language: str, text: str) -> None:
+    """Or that are rounded, of another vote, or opinions of those who are of two minds."""
+    assert not check_text(text, language=language).counted
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "With 60 percent voting, 70 percent took Ann and the remaining 30 percent Bob.",

@@ -495,3 +495,153 @@ def test_a_multiple_rounds_as_its_column_does() -> None:
     )
     assert "3069.4 = 4.65 to 5.65 times 592.8" in statements(text)
     assert not check_text(text, language="en").counted
+
+
+VOTES = (
+    "Name | Votes | Share",
+    "Ann | 21,480 | 48.0%",
+    "Bob | 14,096 | 31.5%",
+    "Cy | 9,174 | 20.5%",
+)
+
+
+def told(text: str, language: str = "en") -> list[str]:
+    """Return what is found in a table."""
+    return [one.message for one in check_text(text, language=language, name="x.md").findings]
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "Valid votes"),
+        ("de", "Gültige Stimmen"),
+        ("fr", "Suffrages exprimés"),
+        ("en", "Ballots that count"),
+    ],
+)
+def test_a_row_whose_share_is_all_is_a_whole(language: str, name: str) -> None:
+    """By its name, or as the counts and their shares of it prove together."""
+    rows = [row if language == "en" else row.replace(",", " ").replace(".", ",") for row in VOTES]
+    last = f"{name} | {'44,750' if language == 'en' else '44 750'} | 100%"
+    assert not told(table(*rows, last), language)
+    wrong = [row.replace("Bob | 14", "Bob | 41") for row in rows]
+    assert told(table(*wrong, last), language)
+    wrong = [row.replace("20,5", "25,0").replace("20.5", "25.0") for row in rows]
+    assert told(table(*wrong, last), language)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # A part is left out, as its share tells.
+        (*VOTES[:3], "Voters | 44,750 | 100%"),
+        # Shares of another whole.
+        (*VOTES, "Voters | 50,210 | 100%"),
+        # A rate, and a growth that is 100 %.
+        ("Year | Cases | Growth", "2021 | 120 | 20%", "2022 | 150 | 25%", "2023 | 300 | 100%"),
+        ("Team | Games | Rate", "Reds | 12 | 50%", "Blues | 14 | 25%", "Greens | 90 | 100%"),
+    ],
+)
+def test_a_row_with_100_percent_that_is_no_whole(rows: tuple[str, ...]) -> None:
+    """Nothing proves that the others are shares of it."""
+    assert not told(table(*rows))
+
+
+INCOME = (
+    "EUR m | 2024 | 2023",
+    "Sales | 812.4 | 760.2",
+    "Cost of sales | (503.1) | (481.7)",
+    "Gross profit | 309.3 | 278.5",
+    "Overheads | (201.6) | (188.9)",
+    "Operating profit | 107.7 | 89.6",
+)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [("309.3", "303.9"), ("107.7", "170.7"), ("(188.9)", "(198.9)"), ("(481.7)", "(418.7)")],
+)
+def test_a_wrong_result_is_told(right: str, wrong: str) -> None:
+    """Another period proves what costs leave."""
+    assert not told(table(*INCOME))
+    assert told(table(*(row.replace(right, wrong) for row in INCOME)))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # Costs without a sign, a line that is not shown, and a single period.
+        [row.replace("(", "").replace(")", "") for row in INCOME],
+        [row for row in INCOME if "Overheads" not in row],
+        [row.rpartition(" | ")[0].replace("309.3", "303.9") for row in INCOME],
+        ("EUR m | 2024 | 2023", "Sales | 12 | 15", "Staff | 4 | 6", "Net profit | 16 | 20"),
+    ],
+)
+def test_results_that_nothing_proves_are_silent(rows: list[str]) -> None:
+    """They are no sums of what is above them."""
+    assert not told(table(*rows))
+
+
+CASES = (
+    "Event | Drug (n = 415) | Control (n = 208)",
+    "Any | 249 (60.0%) | 104 (50.0%)",
+    "Pain | 74 (17.8%) | 15 (7.2%)",
+    "Rash | 41 (9.9%) | 21 (10.1%)",
+)
+
+
+@pytest.mark.parametrize(("right", "wrong"), [("17.8", "18.7"), ("10.1", "11.0"), ("249", "294")])
+def test_shares_of_the_cases_in_a_header(right: str, wrong: str) -> None:
+    """They stand beside the counts."""
+    assert not told(table(*CASES))
+    assert any("17.8 % of" in one and "415" in one for one in statements(table(*CASES)))
+    assert told(table(*(row.replace(right, wrong) for row in CASES)))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # Percentages without counts, and counts of which most are no shares of the cases.
+        ("Event | Drug (n = 415)", "Any | 60.0%", "Pain | 18.7%", "Rash | 9.9%"),
+        ("Age | Drug (n = 415)", "Mean | 49 (60.0%)", "Least | 18 (7.8%)", "Most | 80 (9.9%)"),
+    ],
+)
+def test_other_shares_beside_cases_are_silent(rows: tuple[str, ...]) -> None:
+    """Nothing says what they are of."""
+    assert not told(table(*rows))
+
+
+@pytest.mark.parametrize(
+    ("language", "within"),
+    [("en", "of which part-time"), ("de", "davon Teilzeit"), ("fr", "dont à temps partiel")],
+)
+@pytest.mark.parametrize(("total", "is_wrong"), [("531", False), ("541", True)])
+def test_what_is_within_a_row_is_not_added(
+    language: str, within: str, total: str, *, is_wrong: bool
+) -> None:
+    """It is a part of the row above it."""
+    rows = ("A | 2023 | 2024", "B | 410 | 436", f"{within} | 110 | 121", "C | 95 | 95")
+    assert bool(told(table(*rows, f"Total | 505 | {total}"), language)) is is_wrong
+
+
+@pytest.mark.parametrize(("total", "is_wrong"), [("93", True), ("92", False), ("91", False)])
+def test_a_total_that_rounding_hardly_leaves(total: str, *, is_wrong: bool) -> None:
+    """Counts beside a right total are exact if rounded ones are hardly ever so far off."""
+    rows = (
+        "Quarter | 1 | 2 | 3 | 4 | Total",
+        "Hawks | 22 | 18 | 27 | 24 | ",
+        "Bulls | 19 | 25 | 20 | 23 | 87",
+    )
+    assert bool(told(table(rows[0], rows[1] + total, rows[2]))) is is_wrong
+
+
+def test_several_totals_that_are_off_are_rounded() -> None:
+    """One that is off by two is no error where another one is off as well."""
+    rows = (
+        "Run | Load | Read | Solve | Tell | All",
+        "a | 31 | 26 | 163 | 24 | 246",
+        "b | 36 | 29 | 207 | 28 | 301",
+        "c | 12 | 15 | 101 | 11 | 139",
+        "d | 10 | 11 | 90 | 10 | 121",
+    )
+    assert not told(table(*rows))

@@ -14,6 +14,7 @@ from factcheck.reading.relations import (
     currency,
     difference,
     direction,
+    division,
     fraction,
     gap,
     multiple,
@@ -21,6 +22,8 @@ from factcheck.reading.relations import (
     portion,
     share,
     split,
+    together,
+    votes,
 )
 
 READERS = (
@@ -31,9 +34,11 @@ READERS = (
     conversion,
     fraction,
     share,
+    division,
     parts,
     portion,
     multiple,
     split,
+    votes,
 )
-ACROSS = (currency, share)
+ACROSS = (currency, share, together)

@@ -10,12 +10,14 @@ from types import MappingProxyType
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.alternatives import are_alternatives, are_of_one_kind
 from factcheck.reading.guards import by_language, guard_of_all
+from factcheck.reading.lists import OF_A_SHARE
 from factcheck.reading.literals import count, unhedged
 from factcheck.reading.nouns import dimension
 from factcheck.reading.opposites import are_a_pair, are_all
 from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Relation, Stated, Term
 from factcheck.reading.sketch import Sketch
+from factcheck.reading.slips import Sizes
 
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -26,7 +28,6 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "OF_THEM": "(?:of|from|among) (?:them|which|whom|those|these|that|it)",
             "INCLUDING": "including|of (?:which|whom)",
             "EACH": "each|apiece",
-            "OF": "of",
         },
         "de": {
             "JOINT": "und",
@@ -34,9 +35,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "OF_THEM": "davon|von (?:ihnen|denen)",
             "INCLUDING": "darunter|davon",
             "EACH": "jeweils",
-            "OF": "der|des|von",
         },
-        "fr": {"INCLUDING": "dont", "EACH": "chacun", "OF": "des|de"},
+        "fr": {"INCLUDING": "dont", "EACH": "chacun"},
     }
 )
 # Words without a figure but dates, up to the next figure of a list; a few words; those in brackets.
@@ -102,6 +102,7 @@ PATTERNS = by_language(
                 f"{_list('and')}{_GAP},? (?P<closed>together|in total|altogether|combined|"
                 f"for a total of|a total of|totall?ing)(?: (?!with\\b)[a-z]+)?,? <whole>"
             ),
+            f"{_list('and')}{_GAP}, <whole>(?: [a-z]+)? (?P<all>in all|in total|altogether)",
             _PLUS,
         ),
         "de": (
@@ -112,6 +113,7 @@ PATTERNS = by_language(
                 f"{_list('und')}{_GAP},? (?P<closed>zusammen|insgesamt|in summe)"
                 f"(?: (?!mit\\b)[a-zäöüß]+)?,? <whole>"
             ),
+            f"{_list('und')}{_GAP}, <whole>(?: [a-zäöüß]+)? (?P<all>insgesamt|zusammen)",
             (
                 f"<part1> von <whole>{_GAP},? (?:und )?<part2>{_GAP}(?P<vote>enthielten|enthielt|"
                 "dagegen|dafür|mit nein|mit ja)"
@@ -127,6 +129,7 @@ PATTERNS = by_language(
             f"{_WHOLE},? dont {_list('et')}",
             _BRACKET,
             f"{_WHOLE} {_SPLIT_FR} {_list('et')}",
+            f"{_list('et')}{_GAP}, (?:soit )?<whole>(?: [^\\W\\d_]+)? (?P<all>en tout|au total)",
             _PLUS,
         ),
     },
@@ -136,13 +139,14 @@ PATTERNS = by_language(
 _NO_PARTS = guard_of_all(r"\b{NO_PARTS}\b|[±≤≥<>=%]", _WORDS)
 # What tells behind the first part that the next one is of it.
 _OF_THEM = guard_of_all(r"⟩ {OF_THEM}\b|\b{INCLUDING} (?:[^\W\d_]+ ){0,2}⟨", _WORDS)
-# What tells that parts are not those of a figure: it is one of several, or a whole of a share.
+# What tells that parts are not those of a figure: it is one of several.
 _EACH = guard_of_all(r"⟩ (?:[^\W\d_]+ )?{EACH}\b", _WORDS)
-_SHARE_OF = guard_of_all(r"⟨[pf]\d+⟩ {OF} (?:[^\W\d_]+ )?$", _WORDS)
 # Signs that are searched behind the last part.
 _REACH = 15
 _HEDGED_BY_PLUS = "at least"
 _THOUSAND = 1000
+# A whole that is off by more than one in so many counts other things: "12 rooms, 90 seats in all".
+FAR = 4
 # A figure that is no amount of its own, but describes what follows: "a 64-bit word".
 _DESCRIBES = re.compile(r"\d-[^\W\d]")
 
@@ -201,7 +205,7 @@ def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure], language
     if in_brackets and _is_aside(sketch, text, match.figures["whole"], parts):
         return ""
     are_two = len(parts) == len(("part", "part"))
-    if "closed" in match.words or (in_brackets and are_two and are_all(text, language)):
+    if _is_closed(match, parts) or (in_brackets and are_two and are_all(text, language)):
         return "="
     is_split = "split" in match.words and are_of_one_kind(
         match.figures["whole"], parts, sketch.prose, language
@@ -210,11 +214,28 @@ def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure], language
     are_apart = (
         is_pair
         or is_split
-        or are_alternatives(
-            sketch, match, parts, language, listed=in_brackets or "colon" in match.words
-        )
+        or are_alternatives(sketch, match, parts, language, listed=False)
+        or _are_things(sketch, match, parts, language)
     )
     return ">=" if are_apart or "vote" in match.words else ""
+
+
+def _is_closed(match: Match, parts: Sequence[Figure]) -> bool:
+    """Whether words close a list; those behind the whole do where it is not far off."""
+    is_near = Sizes(match.figures["whole"], parts).are_off_by(FAR)
+    return "closed" in match.words or ("all" in match.words and is_near)
+
+
+def _are_things(sketch: Sketch, match: Match, parts: Sequence[Figure], language: str) -> bool:
+    """Whether a list has things of several kinds, of which none is of two.
+
+    Words do not tell the latter, unless the figures do: more than the whole are of two kinds.
+    """
+    if {"bracket", "colon"}.isdisjoint(match.words):
+        return False
+    sizes = Sizes(match.figures["whole"], parts)
+    are_apart = sizes.excess <= 0 or sizes.are_near
+    return are_apart and are_alternatives(sketch, match, parts, language, listed=True)
 
 
 def _is_aside(sketch: Sketch, text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -228,7 +249,7 @@ def _are_of_another(sketch: Sketch, whole: Figure, parts: Sequence[Figure], end:
     place = sketch.place(whole)
     return bool(
         _OF_THEM.search(sketch.text, sketch.place(parts[0]), end + _REACH)
-        or _SHARE_OF.search(sketch.text[:place])
+        or OF_A_SHARE.search(sketch.text[:place])
         or _EACH.match(sketch.text, sketch.text.index("⟩", place))
     )
 

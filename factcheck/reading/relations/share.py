@@ -1,6 +1,7 @@
 """A part of a whole and its share: "170 of 197 (86 percent)", "30 percent of the 200 (60)"."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -8,7 +9,7 @@ from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.guards import OTHER_PART, by_language, guard
 from factcheck.reading.literals import at_best, count, is_signed, share, unhedged
 from factcheck.reading.nouns import dimension
-from factcheck.reading.phrases import Match, matches
+from factcheck.reading.phrases import Match, likely, matches
 from factcheck.reading.relation import Relation, Stated, Term
 from factcheck.reading.sketch import Sketch
 from factcheck.recognise import meaning
@@ -17,6 +18,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "en": {
             "STOP": "and|but|of|while",
+            "SEX": "men|women|boys|girls",
+            "SINCE": "since",
+            "MORE": "more|less|fewer|higher|lower",
             "LEAD": "or",
             "SAME": r"or|i\.e\.",
             "OR": "or",
@@ -34,6 +38,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "de": {
             "STOP": "und|aber|von",
+            "SEX": "männer|frauen|jungen|mädchen",
+            "MORE": "mehr|weniger|höher|niedriger",
             "LEAD": "oder|also|das (?:sind|ist|entspricht)",
             "OR": "also|oder",
             "AND": "und|aber",
@@ -48,6 +54,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "VOTES": "stimmen|partei(?:en)?|fraktion|koalition|liste",
         },
         "fr": {
+            "SEX": "hommes|femmes|garçons|filles",
             "OR": "soit",
             "AND": "et",
             "ASIDE_OF": "et|mais|dont",
@@ -65,7 +72,7 @@ _LEAD = r"(?: \(|,? - ?|, {LEAD} |, )(?:{SAME} )*"
 _END = r"(?=\)|,|;|\.(?: |$)| -|$)(?!,? {WHOLE} )"
 # A share in brackets, of nothing else: "30 (60 percent)", and not "30 (60 percent) of the men"; or
 # between commas: "29, or 60 percent,".
-_CLOSED = r"\)(?! {WHOLE} )"
+_CLOSED = r"\)(?! {WHOLE} )(?! {SEX}\b)"
 _OVER = rf"(?:{_CLOSED}|[,.])"
 _ASIDE = rf"(?: \(<share>{_CLOSED}|, or <share>(?=[,.;)]|$))"
 # Parts before another one, each with its share: "40 (20 percent) came, 60 (30 percent) not".
@@ -78,8 +85,45 @@ _SAID = r"(?:, (?!{ASIDE_OF}\b)[^⟨⟩,.;:!?()]{1,40}(?=,))?"
 # A part that is all that a fraction stands for: "half of the 60 shops, 30, are new".
 _ALONE = r"<part>(?=\)|,(?! ⟨))"
 # When the whole was counted.
-_DATED = r"(?: in ⟨d\d+⟩)?"
+_DATED = r"(?: (?:in ⟨d\d+⟩|{SINCE} ⟨[dn]\d+⟩))?"
+# What a share may be called, words for a whole before its figure, what is behind no part, and any
+# words of one clause.
+_CALLED = r"a (?:[a-z]+ turnout|turnout|share|proportion) of"
+_CALLED_DE = r"(?:eine[rm]?|ein) (?:(?:wahl)?beteiligung|quote|anteil) von"
+_CALLED_FR = r"une? (?:taux de )?(?:participation|part|proportion) de"
+_WHOLE = r"(?:[^\W\d_][\w'-]* ){1,4}"
+_NO_MORE = r"(?! {MORE}\b)"
+_CLAUSE = r"(?:[^⟨⟩.;:!?()]|⟨[do]\d+⟩){0,60}?"
 _ALL = r"(?:{ALL} )*"
+# Verbs of those who bear a part of what something costs.
+_PAYS = r"(?:pay|paid|giv|gave|cover|contribut|provid|fund|financ)[a-z]*"
+_PAYS_DE = r"(?:zahl|träg|trug|übernimm|übernahm|schieß|schoss|steuer|gib|gab|finanzier)[a-zäöüß]*"
+_PAYS_FR = r"(?:pa(?:y|i)|financ|apport|vers|couvr|donn|pren)[a-zé]*"
+# A part and the rest of a whole that has no figure.
+_RESTS = by_language(
+    {
+        "en": (
+            f"<part>{_FEW}(?:, or | \\()<share>[,)]{_CLAUSE},? leaving <rest>",
+            (
+                "<rest> (?:men|boys|adults) and <part> (?:women|girls|children),? who (?:made|make) ⇡?up "
+                "<share>(?= of (?:the )?(?:field|total|whole|group|lot)\\b|[,.])"
+            ),
+        ),
+        "de": (
+            f"<part>{_FEW}(?:, also |, oder | \\()<share>[,)]{_CLAUSE},? (?:es )?(?:blieben|bleiben) <rest>",
+            "<rest> (?:männer|jungen|erwachsene) und <part> (?:frauen|mädchen|kinder), die <share>(?= (?:ausmach|stell|des feldes))",
+        ),
+        "fr": (
+            f"<part>{_FEW}(?:, soit | \\()<share>[,)]{_CLAUSE},? laissant <rest>",
+            (
+                "<rest> (?:hommes|garçons|adultes) et <part> (?:femmes|filles|enfants),? qui "
+                "(?:représentent|forment) <share>(?= du (?:total|groupe|peloton)|[,.])"
+            ),
+        ),
+    },
+    _WORDS,
+)
+
 PATTERNS = by_language(
     {
         "en": (
@@ -94,7 +138,17 @@ PATTERNS = by_language(
                 f"<whole>{_FEW}{_FEW}, <share> of (?:them|these|those|which|whom){_FEW}"
                 f"(?: \\(|, or )<part>{_END}"
             ),
-            f"<fraction> of {_ALL}<whole>{_FEW}(?: \\(|, or |, ){_ALONE}",
+            f"(?P<loose>)\\bof {_ALL}<whole>{_CLAUSE} <part>{_CLAUSE}, {_CALLED} <share>{_END}",
+            f"<part>{_FEW} (?:out )?of {_ALL}<whole>{_CLAUSE}, {_CALLED} <share>{_END}",
+            f"(?P<told>)\\bturnout{_CLAUSE} <share>: <part>{_FEW} of {_ALL}<whole>",
+            f"<whole>{_FEW} voters,{_CLAUSE}\\bturnout{_CLAUSE} <share>: <part>",
+            f"<part>{_FEW}, (?:or )?<share> of {_WHOLE}of <whole>",
+            f"<part>{_FEW}, (?:or )?<share> of (?:[a-z'-]+ ){{0,3}}[a-z-]+(?:'s|s') <whole>{_END}",
+            f"<share> of {_WHOLE}of <whole>{_FEW},? or <part>{_NO_MORE}{_FEW}{_END}",
+            f"\\brate (?:was|is|of) <share>(?: \\([^()]*\\))?: {_CLAUSE} ?<part> (?:of|on) {_WHOLE}of <whole>",
+            f"\\bcosts?{_CLAUSE} <whole>{_FEW}[,;]{_CLAUSE} {_PAYS}{_CLAUSE} <part>{_CLAUSE}(?:, or | \\()<share>{_END}",
+            f"(?P<loose>)\\bof {_ALL}<whole>{_FEW}{_FEW}{_DATED},?{_FEW} <part>{_FEW}, or <fraction>,",
+            f"<fraction> of {_ALL}(?:{_WHOLE}of )?<whole>{_FEW}(?: \\(|, or |, namely |, ){_ALONE}",
             f"<part>{_FEW} (?:out )?of {_ALL}<whole>{_FEW}(?: \\(|, or )<fraction>(?=[,.)])",
             f"<part>{_FEW}, or <fraction>,? of {_ALL}<whole>",
         ),
@@ -114,12 +168,28 @@ PATTERNS = by_language(
                 f"<whole>{_FEW}{_FEW}, (?:davon )?<share>(?: davon| von ihnen){_FEW}"
                 f"(?: \\(|, also )<part>{_END}"
             ),
-            f"<fraction> (?:der|von) {_ALL}<whole>{_FEW}(?: \\(|, also |, ){_ALONE}",
+            f"(?P<loose>)\\bvon {_ALL}<whole>{_CLAUSE} <part>{_CLAUSE}, (?:das (?:ist|entspricht) )?{_CALLED_DE} <share>{_END}",
+            f"<part>{_FEW} von {_ALL}<whole>{_CLAUSE}, (?:das (?:ist|entspricht) )?{_CALLED_DE} <share>{_END}",
+            f"(?P<told>)\\bwahlbeteiligung{_CLAUSE} <share>: <part>{_FEW} von {_ALL}<whole>",
+            f"<whole>{_FEW} wahlberechtigten?,?{_CLAUSE}\\bwahlbeteiligung{_CLAUSE} <share>: <part>",
+            f"<part>{_FEW}, (?:also |oder |das sind )<share> (?:der|des|eine[rs]|ihre[rs]|seine[rs]) {_WHOLE}von <whole>",
+            f"<share> (?:der|des|eine[rs]|ihre[rs]|seine[rs]) {_WHOLE}von <whole>{_FEW},? (?:also|oder|das sind) <part>{_NO_MORE}{_FEW}{_END}",
+            f"\\bkoste(?:n|t|te|ten)\\b{_CLAUSE} <whole>{_FEW}[,;]{_CLAUSE} {_PAYS_DE}{_CLAUSE} <part>{_CLAUSE}(?:, also | \\()<share>{_END}",
+            f"(?P<loose>)\\bvon {_ALL}<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW}, (?:also|oder) <fraction>,",
+            f"(?P<loose>)<whole>{_FEW}{_FEW},? (?:davon|von denen|wovon){_FEW} <part>{_FEW}, (?:also|oder|das sind) <share>{_OVER}",
+            f"<fraction> (?:der|von) {_ALL}(?:{_WHOLE}von )?<whole>{_FEW}(?: \\(|, also |, nämlich |, ){_ALONE}",
             f"<part>{_FEW} (?:von|der) {_ALL}<whole>{_FEW}(?: \\(|, also )<fraction>(?=[,.)])",
         ),
         "fr": (
-            f"<fraction> des <whole>{_FEW}(?: \\(|, soit |, ){_ALONE}",
-            f"(?P<loose>)\\bsur (?:les |ses )?<whole>{_FEW}{_FEW}{_SAID},?{_FEW} <part>{_FEW}(?: \\(|, soit )<share>{_OVER}",
+            f"<fraction> des <whole>{_FEW}(?: \\(|, soit |, à savoir |, ){_ALONE}",
+            f"(?P<loose>)\\b(?:sur|parmi) (?:les |ses )?<whole>{_FEW}{_FEW}{_SAID},?{_FEW} <part>{_FEW}(?: \\(|, soit )<share>{_OVER}",
+            f"(?P<loose>)\\b(?:sur|parmi) (?:les |ses )?<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW}, soit <fraction>{_OVER}",
+            f"(?P<loose>)\\bparmi (?:les |ses )?<whole>{_CLAUSE} <part>{_FEW}, soit <share>{_OVER}",
+            f"(?P<loose>)<whole>{_FEW}{_FEW},? dont{_FEW} <part>{_FEW}(?: \\(|, soit )<share>{_OVER}",
+            f"(?P<loose>)\\bsur (?:les |ses )?<whole>{_CLAUSE} <part>{_CLAUSE}, soit {_CALLED_FR} <share>{_END}",
+            f"<part>{_FEW},? soit <share> (?:de |du |des |d')?{_WHOLE}de <whole>",
+            f"(?P<told>)\\bparticipation{_CLAUSE} <share> ?: <part>{_FEW} sur {_ALL}<whole>",
+            f"\\b(?:coûte(?:nt)?|coûté|coûtera){_CLAUSE} <whole>{_FEW} ?[,;]{_CLAUSE} {_PAYS_FR}{_CLAUSE} <part>{_CLAUSE}(?:, soit | \\()<share>{_END}",
             f"(?P<loose>)\\bsur (?:les |ses )?<whole>{_FEW}{_FEW},?{_FEW} {_FURTHER}{_FEW}(?: \\(|, soit )<share>{_OVER}",
             f"<part>{_FEW} sur (?:les |un total de )?<whole>{_FEW}(?: \\(|, soit )<share>{_END}",
             f"<part>{_FEW} des <whole>{_FEW}(?: \\(|, soit )<share>{_END}",
@@ -133,10 +203,18 @@ _THEM = by_language(
         "en": (
             f"<share> of (?:them|these|those){_FEW}(?: \\(|, or )<part>{_END}",
             "<part> of (?:them|these|those) \\(<share>\\)",
+            (
+                "(?P<begins>)^of (?:them|these|those),?(?: (?:only|just|some|almost|fully))? <part>"
+                f"{_FEW}{_ASIDE}"
+            ),
         ),
         "de": (
             f"<share> (?:davon|von ihnen){_FEW}(?: \\(|, also )<part>{_END}",
             "<part> (?:davon|von ihnen) \\(<share>\\)",
+            f"(?P<begins>)^(?:davon|von (?:ihnen|diesen|denen)){_FEW} <part>{_FEW}(?: \\(|, also )<share>{_OVER}",
+        ),
+        "fr": (
+            f"(?P<begins>)^(?:parmi|sur) (?:eux|elles|ceux-ci|celles-ci),?{_FEW} <part>{_FEW}(?: \\(|, soit )<share>{_OVER}",
         ),
     },
     _WORDS,
@@ -164,7 +242,8 @@ def _is_said_of(sketch: Sketch, match: Match) -> bool:
         return False
     if _MOVES(sketch.language).search(sketch.text[: sketch.place(match.figures["part"])]):
         return False
-    if not _OF(sketch.language).search(sketch.text[: sketch.place(match.figures["whole"])]):
+    is_whole = not _OF(sketch.language).search(sketch.text[: sketch.place(match.figures["whole"])])
+    if is_whole or "told" in match.words:
         return True
     return match.start == min(map(sketch.place, match.figures.values()))
 
@@ -173,14 +252,20 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the shares that a sentence gives with their part and their whole."""
     if not {"p", "f"} & {*sketch.letters} or sketch.amounts < len(("part", "whole", "share")):
         return
-    for pattern in PATTERNS.get(language, ()):
+    for pattern in likely(PATTERNS.get(language, ()), sketch):
         for match in matches(pattern, language, sketch):
             if _is_said_of(sketch, match):
                 yield from _relation(sketch, match, match.figures["whole"])
+    for pattern in likely(_RESTS.get(language, ()), sketch):
+        for match in matches(pattern, language, sketch):
+            yield from _relation(sketch, match, match.figures["rest"])
 
 
 def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
-    """Yield the shares of the one thing that the sentence before has counted."""
+    """Yield the shares of the one thing that the sentence before has counted.
+
+    Of several it is the first, unless the share is that of another one.
+    """
     for earlier, sketch in pairwise(sketches):
         if "p" not in sketch.letters or sketch.start - earlier.end > _BLANKS:
             continue
@@ -189,13 +274,31 @@ def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
             for one, letter in zip(earlier.figures, earlier.letters, strict=True)
             if letter not in "do"
         ]
-        if len(counts) != 1 or "n" not in earlier.letters:
+        if "n" not in earlier.letters or counts[0].kind is not FigureKind.NUMBER:
             continue
         joined = sketch._replace(start=earlier.start)
         for pattern in _THEM.get(language, ()):
             for match in matches(pattern, language, sketch):
-                if not {*sketch.letters[: sketch.letters.index("p")]} & {*"nam"}:
+                is_first = not {*sketch.letters[: sketch.letters.index("p")]} & {*"nam"}
+                if "begins" in match.words:
+                    is_told = _is_share_of(match, counts[0], counts[1:])
+                else:
+                    is_told = is_first and len(counts) == 1
+                if is_told:
                     yield from _relation(joined, match, counts[0])
+
+
+def _is_share_of(match: Match, whole: Figure, others: Sequence[Figure]) -> bool:
+    """Whether a part may be one of a whole, and its share is none of others, or of several."""
+    part, told = match.figures["part"].value or 0, meaning(match.figures["share"])
+    size = whole.value or Fraction(0)
+    counts = [one.value for one in others if one.kind is FigureKind.NUMBER and one.value]
+    wholes = [*counts, *(size + one for one in counts), sum(counts, size) if counts else None]
+    return (
+        told is not None
+        and part <= size
+        and not any(one and part / one in told.taken for one in wholes)
+    )
 
 
 def _relation(sketch: Sketch, match: Match, whole: Figure) -> Iterator[Relation]:
@@ -212,10 +315,12 @@ def _relation(sketch: Sketch, match: Match, whole: Figure) -> Iterator[Relation]
     counted = match.figures["part"]
     if "further" in match.words and _is_of_another(percent, counted, whole, sketch):
         return
-    part, of = _count("part", counted), _count("whole", whole)
+    is_rest = whole is match.figures.get("rest")
+    part, of = _count("part", counted), _count("rest" if is_rest else "whole", whole)
     rate = share(at_best(percent) if percent.kind is FigureKind.FRACTION else percent)
     if part and of and rate and dimension(part.figure) == dimension(whole):
-        says = (Stated(f"part = {rate} * whole", percent),)
+        base = "(part + rest)" if is_rest else "whole"
+        says = (Stated(f"part = {rate} * {base}", percent),)
         yield Relation("share", sketch.start, sketch.end, (part, of), says)
 
 

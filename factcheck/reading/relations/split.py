@@ -12,7 +12,7 @@ from types import MappingProxyType
 from factcheck.model.figure import Figure
 from factcheck.reading.guards import by_language, guard
 from factcheck.reading.literals import is_signed, term
-from factcheck.reading.phrases import matches
+from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
 
@@ -25,6 +25,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "AGAINST": "against|after",
             "AMONG": "among",
             "SEVERAL": "both|neither|also|as well",
+            "SPLIT": "divided|split",
+            "OVER": "over|on|about",
+            "FOR": "for|to|from|on|in|goes|go|is|are",
             "OR": "and|or",
         },
         "de": {
@@ -34,6 +37,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "AGAINST": "gegenüber|nach",
             "AMONG": "unter den",
             "SEVERAL": "beide[nrs]?|weder|auch|ebenfalls|also",
+            "FOR": "für|an|auf|aus|geht|gehen",
             "OR": "und|oder",
         },
         "fr": {
@@ -42,6 +46,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "AGAINST": "contre|après",
             "AMONG": "chez|parmi",
             "SEVERAL": "aussi|également|ni|les deux",
+            "SPLIT": "partagée?s?|divisée?s?",
+            "OVER": "sur|quant",
+            "FOR": "pour|à|aux?|va|vont|de|du|des",
             "OR": "et|ou",
         },
     }
@@ -72,21 +79,81 @@ def _split(word: str, joint: str) -> str:
     return f"(?P<split>{word}){_LEAD}:? ?<share0>{_GAP}{_LISTED},? (?:{joint}){_GAP} ?<share9>"
 
 
+def _answers(pairs: Sequence[tuple[str, str]], none: str) -> tuple[str, ...]:
+    """Return the patterns of an answer, its opposite, and those who gave neither."""
+    return tuple(
+        rf"<share0>[^⟨⟩.;:!?()]{{0,80}}?\b(?:{one})\b[^⟨⟩.;:!?()]{{0,60}}? <share1>"
+        rf"[^⟨⟩.;:!?()]{{0,30}}? ?\b(?:{other})\b[^⟨⟩]{{0,60}}? <share2>(?= (?:{none}))"
+        for one, other in pairs
+    )
+
+
+def _duel(won: str, by: str, to: str) -> str:
+    """Return the pattern of what share of votes won against what share."""
+    return (
+        rf"\b(?:{won})\b(?:[^⟨⟩.:!?()]|⟨[do]\d+⟩){{0,60}}? (?:{by}) <share0>(?: (?:of|der) [^⟨⟩.,;:!?()]{{1,20}})?"
+        rf" {to} <share9>"
+    )
+
+
+_ANSWERS_EN = _answers(
+    (
+        ("yes", "no"),
+        (r"for|in favou?r|support\w*|back\w*", r"against|oppos\w*|reject\w*"),
+        (r"satisfied|happy|content", r"dissatisfied|unsatisfied|unhappy|not"),
+        (r"agree\w*|approve\w*", r"disagree\w*|disapprov\w*|not"),
+    ),
+    r"(?:were |are |was )?undecided|(?:did|do|does) not (?:know|answer|say|reply)|didn't know|don't know|"
+    r"(?:had|have|gave|give) no (?:answer|opinion|view)|no (?:answer|opinion)",
+)
+_ANSWERS_DE = _answers(
+    (
+        ("ja", "nein"),
+        (r"dafür|stimm\w+ zu|befürwort\w*", r"dagegen|lehn\w+|ablehn\w*"),
+        ("zufrieden", "unzufrieden|nicht"),
+    ),
+    r"(?:machten|machen|gaben) keine|(?:sind |waren )?(?:unentschlossen|unentschieden)|"
+    r"(?:wussten|wissen) es nicht|(?:ohne|keine) (?:angabe|antwort|meinung)",
+)
+_ANSWERS_FR = _answers(
+    (
+        ("oui", "non"),
+        (r"pour|favorables?", r"contre|défavorables?|opposé\w*"),
+        (r"satisfaits?|contents?", r"insatisfaits?|mécontents?"),
+    ),
+    r"ne (?:savent|sait|se prononcent) pas|(?:sont )?(?:sans opinion|indécis)",
+)
+_DUEL_EN = _duel(
+    r"won|wins?|beat|beats|beaten|defeat(?:s|ed)|elected|passed|approved|rejected|lost|loses",
+    "with|by",
+    "to",
+)
+_DUEL_DE = _duel(
+    r"gewann|gewinnt|gewonnen|siegte|schlug|gewählt|unterlag|angenommen|abgelehnt|verlor",
+    "mit",
+    "zu",
+)
+
 PATTERNS = by_language(
     {
         "en": (
             f"<share0>{_GAP}{_LISTED}{_REST_EN}<share9>",
             f"<share0>{_GAP}{_LISTED}<share9>(?= (?:for|to|on) the (?:rest|remainder)\\b)",
             _split(_SPLIT_EN, "and"),
+            *_ANSWERS_EN,
+            _DUEL_EN,
         ),
         "de": (
             f"<share0>{_GAP}{_LISTED}{_REST_DE}<share9>",
             _split(_SPLIT_DE, "und|sowie"),
+            *_ANSWERS_DE,
+            _DUEL_DE,
         ),
         "fr": (
             f"<share0>{_GAP}{_LISTED}(?:le reste,? ?\\(?)<share9>",
             f"<share0>{_GAP}{_LISTED}(?:les )?<share9>(?= restants?)",
             _split(_SPLIT_FR, "et"),
+            *_ANSWERS_FR,
         ),
     },
     _WORDS,
@@ -96,6 +163,9 @@ _OF = guard("⟩ {OF_ANOTHER}", _WORDS)
 _OTHER = guard(r"[↑↓⇡⇣]|\b{OTHER}\b|\b{AGAINST} ⟨p|⟩[^⟨⟩]*\b{AMONG}\b", _WORDS)
 # What tells, from the first percentage on, that some may be in several parts.
 _SEVERAL = guard(r"\b{SEVERAL}\b", _WORDS)
+# What is split over a question is of two minds; of each share it is told then what it is for.
+_DIVIDED = guard("{SPLIT}(?: {OVER} [^⟨⟩:]*)? ?:", _WORDS)
+_FOR = guard(r"⟩ {FOR}\b", _WORDS)
 _MORE = guard("⟩,? {OR} ⟨", _WORDS)
 _CHANGE = re.compile("[↑↓]")
 _ALL = 100
@@ -109,13 +179,11 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
         return
     for pattern in PATTERNS.get(language, ()):
         for match in matches(pattern, language, sketch):
-            text = sketch.text[max(match.start - _BEFORE, 0) : match.end]
             shares = [match.figures[role] for role in sorted(match.figures)]
-            if _OTHER(language).search(text) or _CHANGE.search(sketch.text):
-                continue
-            if _SEVERAL(language).search(sketch.text, sketch.place(shares[0])):
-                continue
-            if not _are_of_one(shares, sketch, is_split="split" in match.words):
+            is_split = "split" in match.words
+            if _are_others(match, shares, sketch) or not _are_of_one(
+                shares, sketch, is_split=is_split
+            ):
                 continue
             terms = [term(f"part{number}", one) for number, one in enumerate(shares, 1)]
             found = tuple(one for one in terms if one)
@@ -145,3 +213,16 @@ def _are_of_one(shares: Sequence[Figure], sketch: Sketch, *, is_split: bool) -> 
     values = [one.value or Fraction(0) for one in shares]
     sums = [sum(values[at:], Fraction(0)) for at in range(1, len(shares) - 1)]
     return not any(abs(total - _ALL) <= len(shares) for total in sums)
+
+
+def _are_others(match: Match, shares: Sequence[Figure], sketch: Sketch) -> bool:
+    """Whether percentages are changes, of several wholes, or of people who are of two minds."""
+    text = sketch.text[max(match.start - _BEFORE, 0) : match.end]
+    language = sketch.language
+    if _OTHER(language).search(text) or _CHANGE.search(sketch.text):
+        return True
+    places = [*map(sketch.place, shares)]
+    if _SEVERAL(language).search(sketch.text, places[0]):
+        return True
+    are_for = (_FOR(language).match(sketch.text, sketch.behind(place) - 1) for place in places)
+    return _DIVIDED(language).match(sketch.text, match.start) is not None and not all(are_for)

@@ -2,11 +2,12 @@
 
 In: an ``Article``, its language, its figures. Out: ``Relation``s, and the
 ``TableCell``s for those who name them. Imports the nouns, and of
-``reading`` the relation alone.
+``reading`` the relation and the slips.
 
 ``numbers`` reads a cell, ``places`` and ``grid`` a table, ``words`` has the words of headers by
 language. ``lines`` are rows or columns that are added up, ``totals`` finds the sums among them,
-``slips`` tells whether a wrong one is meant, and ``joining`` which of them one cell makes wrong.
+``wholes`` the rows of which others are shares, ``slips`` tells whether a wrong one is meant, and
+``joining`` which of them one cell makes wrong.
 ``derived`` finds columns that are calculated from others, by ``formulas``. ``exactness`` tells
 counts from rounded amounts, ``statements`` writes entries as terms, ``reading`` puts all together.
 """
@@ -48,7 +49,10 @@ def relations(article: Article, language: str, figures: Sequence[Figure]) -> Ite
 
 
 def cells(prose: str, table: Table, language: str) -> Iterator[TableCell]:
-    """Yield the numbers of a table that stand in its columns of numbers, row by row."""
+    """Yield the numbers of a table that stand in its columns of numbers, row by row.
+
+    Those of the cases that headers tell are the last.
+    """
     found = grid(prose, table, language)
     heading = ""
     for row, name in enumerate(found.names if found else ()):
@@ -59,6 +63,10 @@ def cells(prose: str, table: Table, language: str) -> Iterator[TableCell]:
             number = column.cells[row].number
             if number:
                 yield TableCell(number.start, number.end, column.header, name, heading)
+    bases = {column.base: column.header for column in found.columns} if found else {}
+    for base, header in bases.items():
+        if base:
+            yield TableCell(base.start, base.end, header, "cases", "")
 
 
 def _start(figure: Figure) -> int:

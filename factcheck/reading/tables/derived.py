@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factcheck.reading.tables.formulas import CHANGE, DIFFERENCE, RATIO, SHARE, Case, case
 from factcheck.reading.tables.grid import Grid
-from factcheck.reading.tables.lines import Entry
+from factcheck.reading.tables.lines import Entry, counted
 from factcheck.reading.tables.numbers import PERCENT, POINTS, TIMES
 from factcheck.reading.tables.words import is_change, is_total, says
 
@@ -20,11 +20,15 @@ MOST, BASES = 6, 6
 FEWEST, MANY = 2, 4
 # The units of cells that may be calculated so; any other is of another kind.
 OWN = {CHANGE: {PERCENT, ""}, SHARE: {PERCENT, ""}, RATIO: {TIMES, ""}}
+CASES = -1
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class Place(NamedTuple):
-    """A column and a row of a grid; without a row it is the one that is looked at."""
+    """A column and a row of a grid; without a row it is the one that is looked at.
+
+    ``CASES`` is no row: the number of cases that the header of the column tells.
+    """
 
     column: int
     row: int | None = None
@@ -50,15 +54,22 @@ class Derived(NamedTuple):
 class Deriver:
     """Finds how the columns of a table are calculated."""
 
-    def __init__(self, grid: Grid, entries: list[list[Entry | None]], language: str) -> None:
+    def __init__(
+        self,
+        grid: Grid,
+        entries: list[list[Entry | None]],
+        language: str,
+        wholes: frozenset[int] = frozenset(),
+    ) -> None:
         self.grid = grid
         self.entries = entries
         self.language = language
+        self.bases = [column.base and counted(column.base) for column in grid.columns]
         self.headers = [column.header for column in grid.columns]
         self.amounts = [at for at in range(len(self.headers)) if self.has_amounts(at)]
-        self.totals = [row for row, name in enumerate(grid.names) if is_total(name, language)][
-            -BASES:
-        ]
+        self.totals = [
+            row for row, name in enumerate(grid.names) if row in wholes or is_total(name, language)
+        ][-BASES:]
 
     def all(self) -> list[Derived]:
         """Return all numbers that are calculated, by column and row."""
@@ -120,6 +131,8 @@ class Deriver:
 
     def entry(self, place: Place, row: int) -> Entry | None:
         """Return what stands in a place."""
+        if place.row == CASES:
+            return self.bases[place.column]
         return self.entries[place.column][row if place.row is None else place.row]
 
     def rules(self, at: int) -> Iterator[Rule]:
@@ -170,8 +183,11 @@ class Deriver:
         return not (says("later", one, self.language) and says("earlier", other, self.language))
 
     def shares(self, at: int) -> Iterator[Rule]:
-        """Yield shares of a total of the same column, and of another column."""
+        """Yield shares of the cases of the same column, of its total, and of another column."""
         columns = self.near(at)
+        for column in columns:
+            if self.bases[column] and self.bases[at] in {None, self.bases[column]}:
+                yield Rule(SHARE, Place(column, CASES), Place(column))
         for column in columns:
             for row in self.totals:
                 yield Rule(SHARE, Place(column, row), Place(column))

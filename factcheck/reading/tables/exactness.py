@@ -1,7 +1,7 @@
 """Whether the whole numbers of a table are counts, which are exact, or rounded amounts."""
 
 from collections.abc import Iterable
-from math import prod, sqrt
+from math import erf, prod, sqrt
 
 from factcheck.reading.tables.totals import Sum
 
@@ -20,10 +20,12 @@ def are_counts(sums: Iterable[Sum], derived: int = 0) -> bool:
     Each of ``derived`` figures, such as changes in percent, is what exact numbers give, and rounded
     ones only by chance.
     """
+    found = [_difference(one) for one in sums if one.holds]
+    told = [(count, abs(difference)) for count, difference in found if count > 1]
+    is_single = sum(difference > 0 for _, difference in told) == 1
     odds = [
-        _likelihood(count) if difference == 0 else (1 - _likelihood(count)) / WRONG
-        for count, difference in (_difference(one) for one in sums if one.holds)
-        if count > 1
+        _chance(count, difference, is_single=is_single) / (WRONG if difference else 1)
+        for count, difference in told
     ]
     return bool(odds or derived) and ROUNDED * prod(odds) / 4**derived <= UNLIKELY
 
@@ -37,3 +39,17 @@ def _difference(one: Sum) -> tuple[int, int]:
 def _likelihood(count: int) -> float:
     """Return how often a rounded total is the sum of so many rounded parts."""
     return SUMS.get(count) or 1.38 / sqrt(count + 1)
+
+
+def _chance(count: int, difference: int, *, is_single: bool) -> float:
+    """Return how often a rounded total is off by so much from the sum of so many rounded parts.
+
+    One that is off by more than one beside others that are right is hardly ever a rounded one;
+    where several are off, rounding is likely.
+    """
+    if not difference:
+        return _likelihood(count)
+    if difference == 1 or not is_single:
+        return 1 - _likelihood(count)
+    spread = sqrt((count + 1) / 6)
+    return erf((difference + 0.5) / spread) - erf((difference - 0.5) / spread)

@@ -1,11 +1,12 @@
 """A table as a grid: its columns of numbers with their headers, and its rows with their names."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.model.layout import Table
-from factcheck.reading.tables.numbers import PERCENT, Content, family
+from factcheck.model.layout import Cell, Table
+from factcheck.reading.tables.numbers import PERCENT, Content, Number, content, family
 from factcheck.reading.tables.places import EMPTY, Row, headers, heads, places
 from factcheck.reading.tables.words import pattern, says_percent
 
@@ -14,13 +15,16 @@ LARGE = 1000
 # Rows of a grid, and numbers of a series, at the least.
 FEWEST, SERIES = 2, 3
 _WHOLE = 100
+# The number of cases in a header.
+_CASES = re.compile(r"\b[nN]\s*=\s*(?P<n>\d[\d.,\u00a0\u202f']*\d|\d)")
 
 
 class Column(NamedTuple):
     """A column of numbers: its header and what stands in each row.
 
     ``decimals`` are the least of its numbers, by their unit; ``zeros`` those that all of its large
-    whole numbers end in. ``percent``: its header says that they are percentages.
+    whole numbers end in. ``percent``: its header says that they are percentages. ``base`` is the
+    number of cases that its header tells: "Women (n = 408)".
     """
 
     header: str
@@ -28,6 +32,7 @@ class Column(NamedTuple):
     decimals: dict[str, int]
     zeros: int
     percent: bool = False
+    base: Number | None = None
 
 
 class Grid(NamedTuple):
@@ -57,7 +62,12 @@ def grid(prose: str, table: Table, language: str) -> Grid | None:
         at for at, cells in enumerate(columns) if _has_amounts(at, names[at], cells, language)
     ]
     headings = frozenset(at for at, row in enumerate(body) if _is_heading(row, valued))
-    found = [column for at in valued for column in _columns(names[at], columns[at], headings)]
+    bases = _bases(prose, table.rows[:top], comma=language != "en")
+    found = [
+        column._replace(base=_base(names[at], bases))
+        for at in valued
+        for column in _columns(names[at], columns[at], headings)
+    ]
     return Grid(
         tuple(found),
         tuple(_name(row, valued) for row in body),
@@ -65,6 +75,23 @@ def grid(prose: str, table: Table, language: str) -> Grid | None:
         headings,
         " ".join(cell.text for row in rows[:top] for cell in row),
     )
+
+
+def _bases(prose: str, rows: Sequence[Sequence[Cell]], *, comma: bool) -> dict[str, Number]:
+    """Return the numbers of cases that headers tell, by the text of these."""
+    found = {}
+    for cell in (cell for row in rows for cell in row):
+        match = _CASES.search(prose, cell.start, cell.end)
+        number = match and content(prose, match.start("n"), match.end("n"), comma=comma).number
+        if number:
+            found[content(prose, cell.start, cell.end, comma=comma).text] = number
+    return found
+
+
+def _base(header: str, bases: Mapping[str, Number]) -> Number | None:
+    """Return the number of cases that a header tells; ``None`` where it tells none, or several."""
+    found = {number for text, number in bases.items() if text in header}
+    return found.pop() if len(found) == 1 else None
 
 
 def _has_amounts(at: int, header: str, cells: Sequence[Content], language: str) -> bool:

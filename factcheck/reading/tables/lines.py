@@ -26,7 +26,7 @@ class Line(NamedTuple):
 
     A place without a number has none; ``open`` are those where something else stands, such as a
     word, so that its number is not known, and ``blank`` those where nothing stands, or a dash.
-    ``heading`` says that it has no numbers at all.
+    ``heading`` says that it has no numbers at all, ``whole`` that others are shares of it.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Line(NamedTuple):
     open: frozenset[int]
     blank: frozenset[int]
     heading: bool
+    whole: bool = False
 
 
 class Axis(NamedTuple):
@@ -59,6 +60,11 @@ def entry(number: Number, column: Column, places: int) -> Entry:
         int(step * scale),
         step,
     )
+
+
+def counted(number: Number) -> Entry:
+    """Return a number of cases as an entry, which is exact."""
+    return Entry(number, "", int(number.value), 0, Fraction(0))
 
 
 def entries(grid: Grid) -> list[list[Entry | None]]:
@@ -87,8 +93,13 @@ def _exact(one: Entry) -> Entry:
     return one._replace(grain=0, step=Fraction(0)) if is_plain else one
 
 
-def axes(grid: Grid, found: list[list[Entry | None]]) -> tuple[Axis, Axis]:
-    """Return the rows as lines, whose crossings are the columns, and the columns as lines."""
+def axes(
+    grid: Grid, found: list[list[Entry | None]], wholes: frozenset[int] = frozenset()
+) -> tuple[Axis, Axis]:
+    """Return the rows as lines, whose crossings are the columns, and the columns as lines.
+
+    ``wholes`` are rows of which others are shares.
+    """
     headers = tuple(column.header for column in grid.columns)
     down = [
         Line(
@@ -97,6 +108,7 @@ def axes(grid: Grid, found: list[list[Entry | None]]) -> tuple[Axis, Axis]:
             frozenset(at for at, one in enumerate(grid.columns) if _is_open(one.cells[row])),
             frozenset(at for at, one in enumerate(grid.columns) if _is_blank(one.cells[row])),
             row in grid.headings,
+            row in wholes,
         )
         for row, name in enumerate(grid.names)
     ]

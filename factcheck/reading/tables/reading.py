@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.figure import Figure
 from factcheck.model.layout import Table
 from factcheck.reading.relation import Relation, Stated, Term
-from factcheck.reading.tables.derived import Derived, Deriver
+from factcheck.reading.tables.derived import CASES, Derived, Deriver, Place
 from factcheck.reading.tables.exactness import are_counts
 from factcheck.reading.tables.formulas import DIFFERENCE
 from factcheck.reading.tables.grid import Grid, grid
@@ -22,6 +22,7 @@ from factcheck.reading.tables.statements import (
     unit_of,
 )
 from factcheck.reading.tables.totals import Sum, Total, totals
+from factcheck.reading.tables.wholes import wholes
 from factcheck.reading.tables.words import BESIDE, INSIDE, MONEY
 
 # How much of the text before a table may say that its numbers are rounded, and behind it.
@@ -43,25 +44,28 @@ class Reader:
         if not found:
             return
         numbers = entries(found)
+        whole_rows = wholes(found, numbers, self.language)
         is_rounded = self.is_rounded(found, table)
-        summed = self.summed(found, numbers, blanks=is_rounded)
-        derived = Deriver(found, numbers, self.language).all()
+        summed = self.summed(found, numbers, whole_rows, blanks=is_rounded)
+        derived = Deriver(found, numbers, self.language, whole_rows).all()
         whole = (one for _, total in summed for one in total.sums if is_whole(one))
         if not is_rounded and are_counts(whole, sum(one.case.is_telling for one in derived)):
             numbers = exactly(numbers)
-            summed = self.summed(found, numbers, blanks=False)
-            derived = Deriver(found, numbers, self.language).all()
+            summed = self.summed(found, numbers, whole_rows, blanks=False)
+            derived = Deriver(found, numbers, self.language, whole_rows).all()
         added = (Added(axis, total.line, one) for axis, total in summed for one in total.sums)
         for together in joined(added):
             yield self.total(found, together)
         for number in derived:
             yield self.derived(found, number)
 
-    def summed(self, found: Grid, numbers: Entries, *, blanks: bool) -> list[tuple[Axis, Total]]:
+    def summed(
+        self, found: Grid, numbers: Entries, whole_rows: frozenset[int], *, blanks: bool
+    ) -> list[tuple[Axis, Total]]:
         """Return the totals of the columns and of the rows."""
         return [
             (axis, total)
-            for axis in axes(found, numbers)
+            for axis in axes(found, numbers, whole_rows)
             for total in totals(axis, self.language, blanks=blanks)
         ]
 
@@ -100,10 +104,7 @@ class Reader:
         stated, first, second = one.case.stated, one.case.first, one.case.second
         kind, *places = one.rule
         roles = Roles()
-        names = [
-            found.columns[place.column].header if place.row is None else found.names[place.row]
-            for place in places
-        ]
+        names = [_name(found, place) for place in places]
         alike = [first, second, *([stated] if kind == DIFFERENCE else [])]
         unit = unit_of(alike)
         base = self.term(roles.role(names[0], "base"), first, unit or unit_of([first]), names[0])
@@ -137,6 +138,13 @@ class Reader:
         """Return an entry in its role, with what the table calls it."""
         found = term(role, entry, unit, self.prose, self.near(entry))
         return found._replace(label=" ".join(label.split()))
+
+
+def _name(found: Grid, place: Place) -> str:
+    """Return what a table calls the number in a place."""
+    if place.row == CASES:
+        return "cases"
+    return found.columns[place.column].header if place.row is None else found.names[place.row]
 
 
 def is_whole(one: Sum) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from factcheck.reading.slips import is_slip
 from factcheck.reading.tables.lines import Entry
 
 # A total that is off by more than one in so many is hardly meant as the sum, but for a slip.
@@ -25,23 +26,11 @@ def is_meant(total: Entry, parts: Sequence[Entry], *, slip: bool) -> bool:
     if NEAR * difference <= abs(amount):
         return True
     is_likely = abs(amount) >= LONG or (slip and abs(total.amount) > largest)
-    return is_likely and _is_slip(amount, total.amount)
+    return is_likely and is_slip(amount, total.amount)
 
 
 def is_close(total: Entry, parts: Sequence[Entry]) -> bool:
     """Whether a total is so close to the sum of parts that no other part can be missing."""
     amount = sum(part.amount for part in parts)
     difference = abs(amount - total.amount)
-    return CLOSE * difference <= abs(amount) or _is_slip(amount, total.amount)
-
-
-def _is_slip(right: int, wrong: int) -> bool:
-    """Whether one digit or the sign is wrong, one too many or missing, or two changed places."""
-    one, other = str(abs(right)), str(abs(wrong))
-    if len(one) > len(other):
-        one, other = other, one
-    at = next((at for at, digit in enumerate(one) if digit != other[at]), len(one))
-    rest, its_rest = one[at:], other[at:]
-    if len(one) < len(other):
-        return rest == its_rest[1:]
-    return rest[1:] == its_rest[1:] or (rest[2:] == its_rest[2:] and rest[:2] == its_rest[1::-1])
+    return CLOSE * difference <= abs(amount) or is_slip(amount, total.amount)

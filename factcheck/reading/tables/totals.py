@@ -7,14 +7,15 @@ from typing import NamedTuple
 from factcheck.reading.tables.lines import Axis, Entry, Line
 from factcheck.reading.tables.numbers import PERCENT
 from factcheck.reading.tables.slips import is_close, is_meant
-from factcheck.reading.tables.words import is_apart, is_bare_total, is_total, says
+from factcheck.reading.tables.words import is_apart, is_bare_total, is_total, is_within, says
 
 # How many lines a total may have; how many of them are tried where nothing says that it is one.
 MOST, TRIED = 200, 30
 # Crossings that prove a span that no name says to be one, and parts, at the least.
 FEWEST = 2
-# Bits of agreement that prove a span: where a name says that it is a total, and elsewhere.
-NAMED_BITS, BITS = 3.0, 14.0
+# Bits of agreement that prove a span: where a name says that it is a total, where it says that it
+# is what costs leave, and elsewhere.
+NAMED_BITS, RESULT_BITS, BITS = 3.0, 8.0, 14.0
 
 
 class Sum(NamedTuple):
@@ -60,22 +61,22 @@ class _Finder:
         self.blanks = blanks
         self.apart = [is_apart(name, language) for name in axis.crossings]
         self.shares = [says("share", name, language) for name in axis.crossings]
-        self.signed = {
-            crossing
-            for crossing in range(len(axis.crossings))
-            if any(
-                one and one.amount < 0 for one in (line.entries[crossing] for line in axis.lines)
-            )
-        }
+        self.signed = _signed(axis)
         names = [line.name for line in axis.lines]
         self.is_apart = [is_apart(name, language) for name in names]
         self.is_taken = [says("taken", name, language) for name in names]
         self.is_bare = [is_bare_total(name, language) for name in names]
-        self.is_named = [is_total(name, language) for name in names]
+        self.is_result = [says("result", name, language) for name in names]
+        self.is_within = [self.is_down and is_within(name, language) for name in names]
+        self.is_named = [
+            line.whole or is_total(line.name, language) or self.is_result[at]
+            for at, line in enumerate(axis.lines)
+        ]
 
     def totals(self, order: Sequence[int]) -> Iterator[Total]:
         """Yield the totals of lines that were met before them; each then stands for its parts."""
         stack: list[int] = []
+        is_forward = order[0] < order[-1] if order else True
         bounds = [0]  # how many of them stand before the last heading, and before totals behind it
         for at in order:
             if self.lines[at].heading:
@@ -87,8 +88,16 @@ class _Finder:
                     yield total
                     del stack[len(stack) - total.size :]
                     bounds = [*(one for one in bounds if one <= len(stack)), len(stack) + 1]
-            if self.is_down or not self.is_apart[at]:
+            if not self.is_within[at]:
+                self.leave(stack, bounds)
+            if (self.is_down or not self.is_apart[at]) and not (self.is_within[at] and is_forward):
                 stack.append(at)
+
+    def leave(self, stack: list[int], bounds: list[int]) -> None:
+        """Take lines off a stack that are among the one that stands above them."""
+        while stack and self.is_within[stack[-1]]:
+            stack.pop()
+            bounds[:] = [one for one in bounds if one <= len(stack)]
 
     def total(self, at: int, stack: Sequence[int], bounds: Sequence[int]) -> Total | None:
         """Return a line as a total; ``None`` where nothing proves or says that it is one."""
@@ -146,6 +155,9 @@ class _Finder:
     def is_proven(self, line: int, proving: Sequence[Sum], wrong: int) -> bool:
         """Whether sums that are right prove the span of a total, beside some that are wrong."""
         bits = sum(one.bits for one in proving)
+        if self.is_result[line] and not self.lines[line].whole:
+            are_costs = all(any(part.amount < 0 for _, part in one.parts) for one in proving)
+            return are_costs and bits >= RESULT_BITS and FEWEST * len(proving) >= wrong
         if self.is_named[line]:
             return bits >= NAMED_BITS and FEWEST * len(proving) >= wrong
         enough = BITS + log2(len(self.lines))
@@ -209,6 +221,16 @@ class _Tally:
     def is_over(self) -> bool:
         """Whether the sum is too large, so that only negative parts could bring it back."""
         return 2 * (self.amount - self.total.amount) > self.grains + self.total.grain
+
+
+def _signed(axis: Axis) -> set[int]:
+    """Return the crossings at which a line is negative."""
+    return {
+        crossing
+        for line in axis.lines
+        for crossing, one in enumerate(line.entries)
+        if one and one.amount < 0
+    }
 
 
 def _lack_a_part(wrong: Sequence[Sum]) -> bool:

@@ -12,11 +12,23 @@ def _words(text: str) -> str:
 
 # What a total is called: one of these words in a name.
 TOTAL = {
-    "en": _words("total totals subtotal subtotals sub-total sub-totals sum together"),
+    "en": _words("total totals subtotal subtotals sub-total sub-totals sum together")
+    + r"|valid (?:votes|ballots)",
     "de": _words(
         r"total summe summen gesamt\w* insgesamt zusammen zwischensumme \w+summe \w+gesamt"
-    ),
-    "fr": _words("total totaux sous-total sous-totaux somme ensemble"),
+    )
+    + r"|gültige (?:stimmen|stimmzettel)",
+    "fr": _words("total totaux sous-total sous-totaux somme ensemble")
+    + r"|(?:suffrages|votes) (?:exprimés|valides|valablement exprimés)",
+}
+# What is left in a statement of income after the rows above it, costs among them with a minus.
+RESULT = {
+    "en": r"(?:gross|operating|net|pre-?tax) (?:profit|income|loss|result|earnings)|ebita?d?a?|"
+    r"(?:profit|income|loss|earnings|result)s?(?: \(?(?:loss|profit)\)?)? (?:before|after|for|from operations)\b.*",
+    "de": r"(?:brutto|betriebs|roh|perioden|jahres|konzern|quartals)(?:ergebnis|gewinn|verlust|überschuss|"
+    r"fehlbetrag)|ebita?d?a?|(?:operatives )?ergebnis (?:vor|nach|aus)\b.*|operatives ergebnis",
+    "fr": r"marge brute|ebita?d?a?|(?:résultat|bénéfice) (?:brut|net|opérationnel|d['\u2019]exploitation|"
+    r"avant|courant|de l['\u2019]exercice)\b.*",
 }
 # Names that say nothing but that it is a total.
 BARE = {
@@ -56,6 +68,12 @@ TAKEN = {
     "en": r"of which|thereof|including|incl\.?|of whom|o/w|memo|net|less|before|after|excluding|excl\.?|adjusted",
     "de": r"davon|darunter|inklusive|inkl\.?|hiervon|netto|abzüglich|abzgl\.?|ohne|vor|nach|bereinigt\w*",
     "fr": r"dont|y compris|hors|net|nette|moins|avant|après|sans|ajustée?",
+}
+# Lines that are among the line above them: a name begins with one of these words.
+WITHIN = {
+    "en": r"of which|thereof|of whom|o/w",
+    "de": r"davon|darunter|hiervon",
+    "fr": r"dont",
 }
 # A change between two columns.
 CHANGE = {
@@ -124,9 +142,11 @@ MONEY = re.compile(r"[$\u20ac\u00a3\u00a5]|\b(?:EUR|USD|GBP|CHF|RMB|Euro|dollars
 KINDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "total": TOTAL,
+        "result": RESULT,
         "bare": BARE,
         "apart": APART,
         "taken": TAKEN,
+        "within": WITHIN,
         "change": CHANGE,
         "otherwise": OTHERWISE,
         "share": SHARE,
@@ -178,3 +198,8 @@ def is_apart(text: str, language: str) -> bool:
         or APART_SIGNS.search(text) is not None
         or CHANGE_SIGNS.search(text) is not None
     )
+
+
+def is_within(text: str, language: str) -> bool:
+    """Whether a name says that its line is among the one above it."""
+    return pattern("within", language).match(text.lstrip(" \u00a0-\u2013\u2014\u2022")) is not None
