@@ -6,7 +6,6 @@ in its own way.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.model.figure import Figure, FigureKind
@@ -18,80 +17,8 @@ from factcheck.reading.sketch import Sketch
 from factcheck.reading.spans import is_over_another_span
 from factcheck.reading.times import is_of_another_time
 from factcheck.reading.trailing import is_by_how_much, is_of_another
+from factcheck.reading.turns import PATTERNS
 
-PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
-    {
-        "en": (
-            "{MOVE} … (?:by )?{BY} … from <before> … to <after>",
-            "{MOVE} … (?:by )?{BY} … to <after> … {THAN} <before>",
-            "{MOVE} … from <before> … to <after>{NEAR}(?:,? or| \\(|, by| by|,) ?(?:or )?(?:by )?{SIGN}?{BY}",
-            "from <before> … to <after>{NEAR}{APP}{NOUN}{OFBY} {BY}",
-            "to <after> … from <before>{NEAR}{APP}{NOUN}{OFBY} {BY}",
-            "from <before> … to <after>{NEAR}{APP}{BY} {NOUN}",
-            "<after>{NEAR}{APP}{NOUN}{OFBY} {BY} … {OVER} <before>",
-            "<after>{NEAR}{APP}{BY} (?:{NOUN}|{LEVEL}) … ?{OVER} <before>",
-            "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{NOUN}{OFBY} {BY}",
-            "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{BY} {NOUN}",
-            "<after>{NEAR}{APP}{BY} {LEVEL} <before>",
-            "{BY} {LEVEL}(?: than[^⟨⟩.,;:!?()]{0,40})?[,:] <after>{NEAR},? (?:{THAN}|instead of) <before>",
-            "<before> (?:in|for|during) [^⟨⟩.,;:!?()]*⟨d\\d+⟩ {MOVE} (?:by )?{BY} … to <after>",
-            "<after>{NEAR} {VERB}(?: by)? {BY} … {THAN} <before>",
-            "{MOVE} … (?:by )?{BY} … to <after>{NEAR} \\({PRIOR}<before>",
-            "<after>{FREE}\\({PRIOR}<before>[^⟨⟩()]{0,20}?[,;/] ?(?:{SIGN}|{NOUN}{OFBY} )?{BY}",
-            "<after>{FREE}\\((?:{SIGN}|{NOUN}{OFBY} ){BY},? {OVER} <before>",
-        ),
-        "de": (
-            "{MOVE} … um {BY} … auf <after> … {THAN} <before>",
-            "{MOVE} … um {BY} … von <before> … auf <after>",
-            "{MOVE} … von <before> … um {BY} … auf <after>",
-            (
-                "{MOVE} … von <before> … auf <after>{NEAR}(?: \\(|,? (?:also |somit |damit |und damit |"
-                "mithin |das hei(?:ß|ss)t |d\\. ?h\\. |oder )?(?:um )?){SIGN}?{BY}"
-            ),
-            "von <before> … auf <after>{NEAR} {MOVE}, (?:also |somit |damit |mithin |oder )?(?:um )?{BY}",
-            "um {BY} … (?:von <before> … )auf <after>{TAIL}{MOVE}",
-            "von <before> … um {BY} … auf <after>{TAIL}{MOVE}",
-            "von <before> … auf <after> … um {BY} {MOVE}",
-            "um {BY} … auf <after>{TAIL}{MOVE},? (?:[a-zäöüß]+ ){0,3}{THAN} <before>",
-            "um {BY} … auf <after>{NEAR} (?:nach|von|gegenüber) <before>{TAIL}{MOVE}",
-            "um {BY} … auf <after>{NEAR} \\({PRIOR}<before>\\){TAIL}{MOVE}",
-            "von <before> … auf <after>{NEAR}(?: {MOVE})?{APP}{NOUN}{OFBY} {BY}",
-            "<after>{NEAR}{APP}{NOUN}{OFBY} {BY} … {THAN} <before>",
-            "<after>{NEAR},? {THAN} <before>{NEAR}{APP}{NOUN}{OFBY} {BY}",
-            "<after>(?: [a-zäöüß]+){0,4},? {BY} {LEVEL}(?: als)? (?:[a-zäöüß]+ ){0,3}<before>",
-            "{MOVE} … um {BY} … auf <after>{NEAR} \\({PRIOR}<before>",
-            "<after>{FREE}\\({PRIOR}<before>[^⟨()]{0,20}?(?: ?⟨o\\d+⟩)? ?[,;/] ?(?:{SIGN}|{MOVE}{OFBY} )?{BY}",
-            "<after>{FREE}\\((?:{SIGN}|{MOVE}{OFBY} ){BY},? {THAN} <before>",
-            "<after>{NEAR} \\({PRIOR}<before>\\)(?: und)? … um {BY} … {MOVE}",
-            "{MOVE} … (?:mit|auf) <after>{NEAR} um {BY} (?:[a-zäöüß]+ )?gegenüber {FREE}\\(<before>\\)",
-            (
-                "<after>{NEAR},? und {VERB} (?:damit|somit) (?:auch )?um {BY} … (?:gegenüber|nach) "
-                "<before>"
-            ),
-            "nach <before> … <after>{NEAR}{APP}{NOUN}{OFBY} {BY}",
-            "<after>(?: [a-zäöüß]+){0,4},? {BY} {LEVEL} als {FREE}\\(<before>\\)",
-            (
-                "<after>{ASIDE}(?: [a-zäöüß]+){0,3} um {BY} {LEVEL}{ASIDE} als "
-                "[^⟨⟩.;:!?()]{0,60}<before>"
-            ),
-            "<after> um {BY} {LEVEL}{FREE}\\({PRIOR}<before>",
-            (
-                "<before>{NEAR},? (?:und )?(?:die|der|das|diese|dieser|dieses|sie|er|es) {MOVE} … um {BY} "
-                "auf <after>"
-            ),
-            (
-                "auf <before>(?P<chained>),? (?:(?:und|dann|danach) )*(?:im jahr |in )?⟨d\\d+⟩ "
-                "(?:{MOVE} (?:(?:sie|er|es|diese|dieser) )?)?um {BY} auf <after>"
-            ),
-        ),
-        "fr": (
-            "{MOVE} … de {BY} … à <after> … {THAN} <before>",
-            "de <before>{NEAR} à <after>{NEAR}, (?:soit |en )?(?:une? )?{NOUN}{OFBY} {BY}",
-            "{MOVE} … de <before>{NEAR} à <after>{NEAR}(?: \\(|, soit ){SIGN}?{BY}",
-            "<after>{NEAR}, (?:en |soit une? |une? )?{NOUN}{OFBY} {BY} … {THAN} <before>",
-        ),
-    }
-)
 # What makes a change another than that between the figures as printed.
 _BASIS = re.compile(
     r"⟨p\d+⟩ (?:a|per|each|every|pro) (?:year|month|week|quarter|jahr|monat)\b(?! (?:earlier|ago|before))|"
@@ -151,6 +78,11 @@ class Move(NamedTuple):
     falls: bool
 
     @property
+    def levels(self) -> tuple[Figure, Figure]:
+        """The figures before and after."""
+        return self.before.figure, self.after.figure
+
+    @property
     def sign(self) -> str:
         """The sign of the change."""
         return "-" if self.falls else "+"
@@ -183,6 +115,8 @@ def _move(match: Match, language: str, sketch: Sketch) -> Move | None:
         return None
     if _COMPARED.search(sketch.text[: sketch.place(before)]):
         before = unhedged(before)
+    if "elided" in match.words and ((after.value or 0) < (before.value or 0)) != falls:
+        return None
     first, second = term("before", before), term("after", after)
     return Move(first, second, match, falls) if first and second else None
 
@@ -195,7 +129,7 @@ def _is_told_otherwise(
         _is_other(match, sketch)
         or _is_earlier(match, sketch)
         or is_by_how_much(match, sketch)
-        or _is_apart(amounts, sketch)
+        or _is_apart(match, amounts, sketch)
         or is_of_another_time(match, amounts, sketch)
         or is_over_another_span(match, amounts, sketch)
         or is_of_another(match, amounts, sketch)
@@ -245,9 +179,12 @@ def _falls(match: Match, language: str, sketch: Sketch, amounts: Sequence[Figure
 
 
 def _is_earlier(match: Match, sketch: Sketch) -> bool:
-    """Whether the later figure is the earlier one of another change."""
+    """Whether the later figure is the earlier one of another change.
+
+    Words that reach far say nothing of what stands before it: "a volume of 50, 5 percent more".
+    """
     place = sketch.place(match.figures["after"])
-    return place == match.start and bool(_EARLIER.search(sketch.text[:place]))
+    return place == match.start and "only" not in match.words and bool(_EARLIER.search(sketch.text[:place]))
 
 
 def _is_from_another(match: Match, sketch: Sketch, *, falls: bool) -> bool:
@@ -257,7 +194,7 @@ def _is_from_another(match: Match, sketch: Sketch, *, falls: bool) -> bool:
     return is_other_way and bool(_FROM.match(sketch.text, match.end))
 
 
-def _is_apart(amounts: Sequence[Figure], sketch: Sketch) -> bool:
+def _is_apart(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
     """Whether a figure that is no percentage does not stand where its change is told.
 
     "rose for a third month", "raised 5 million".
@@ -265,11 +202,9 @@ def _is_apart(amounts: Sequence[Figure], sketch: Sketch) -> bool:
     for one in amounts:
         before = sketch.text[: sketch.place(one)]
         is_percent = one.kind is FigureKind.PERCENT
-        if (
-            _VAGUE.search(before)
-            or _is_content(one, sketch)
-            or not (is_percent or _BY.search(before))
-        ):
+        is_told = is_percent or "only" in match.words or bool(_BY.search(before))
+        is_first = "level" in match.words and before == sketch.text[: match.start]
+        if _VAGUE.search(before) or _is_content(one, sketch) or not (is_told or is_first):
             return True
     return False
 

@@ -29,6 +29,7 @@ _WHOLE = re.compile(
 )
 # What stands before a figure by which a thing changed, and behind one.
 _CHANGED_BY = re.compile(r"(?:\b(?:by|um)|[↑↓⇡⇣][^\W\d_]+) $")
+_TO = re.compile(r"\b(?:to|auf|à) $")
 _MORE_THAN = re.compile(
     r" (?:[^\W\d_]+ )?(?:more|less|fewer|higher|lower|mehr|weniger|höher|niedriger|de plus|de moins) "
     r"(?:than|als|qu)\b"
@@ -53,7 +54,7 @@ _UNITS = (
     r"(?:barrel|gallon|ounce|tonne?|bushel|pound|share|lit(?:er|re)|kilo|unit|head|fass|liter|"
     r"tonne|aktie|stück|action)"
 )
-_PRICED = rf"(?:{_UNITS}|few|little|bit|lot|total|record|new)"
+_PRICED = rf"(?:{_UNITS}|few|little|bit|lot|total|record|new|rapport)"
 # A price, beside levels of all of a thing: "from $40 million to $50 million, up $1 a share".
 _PRICE = re.compile(rf" (?:an?|per|pro|je|par|the|l')? ?(?P<unit>{_UNITS})\b")
 _SMALL = 1000
@@ -68,7 +69,8 @@ _PART = re.compile(
 def is_by_how_much(match: Match, sketch: Sketch) -> bool:
     """Whether the later figure is by how much a thing changed: "by 60 euros from 1,200 euros".
 
-    By its words, or by its size: then it is that share of the earlier one.
+    By its words, or by its size: then it is that share of the earlier one. Nothing fell from 50 to
+    by how much it fell where "a fall of 60 percent" is told as well.
     """
     before, after = match.figures["before"], match.figures["after"]
     place = sketch.place(after)
@@ -77,10 +79,18 @@ def is_by_how_much(match: Match, sketch: Sketch) -> bool:
     if _MORE_THAN.match(sketch.text, sketch.behind(place)):
         return True
     told = meaning(match.figures["change"]) if "change" in match.figures else None
+    if _TO.search(sketch.text[:place]) and _is_told_as_change(match, sketch):
+        return False
     if not told or not before.value or after.value is None:
         return False
     part = after.value / before.value
     return part in told.taken and 1 - part not in told.taken
+
+
+def _is_told_as_change(match: Match, sketch: Sketch) -> bool:
+    """Whether the words before a percentage say that it is a change."""
+    change = match.figures.get("change")
+    return change is not None and bool(_CHANGED.search(sketch.text[: sketch.place(change)]))
 
 
 def is_of_another(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:

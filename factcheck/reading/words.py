@@ -70,13 +70,15 @@ _MOVES: Mapping[str, _Moves] = MappingProxyType(
                 stieg stiegen gestiegen gestiegenen steigt steigen erhöhte erhöhten erhöht wuchs
                 wuchsen gewachsen wächst kletterte kletterten geklettert sprang sprangen schnellte
                 schnellten steigerte steigerten gesteigert anstieg anstiegen anhob angehoben zulegte
-                zunahm zugelegt zugenommen ansteigen
+                zunahm zugelegt zugenommen ansteigen wachsen klettern zunehmen zulegen erhöhen
+                steigern
                 """),
             words("""
                 sank sanken gesunken sinkt sinken fiel fielen gefallen fällt reduzierte reduzierten
                 reduziert verringerte verringerten verringert verminderte verminderten vermindert
                 schrumpfte schrumpften geschrumpft senkte senkten gesenkt abnahm abgenommen
-                zurückging zurückgegangen halbierte
+                zurückging zurückgegangen halbierte schrumpfen abnehmen zurückgehen verringern
+                senken reduzieren
                 """),
             words("""
                 zunahme anstiegs zuwachs zuwächse plus steigerung erhöhung wachstum anhebung
@@ -103,7 +105,7 @@ _MOVES: Mapping[str, _Moves] = MappingProxyType(
                 reculé recule reculent diminué diminue diminuent baissé chuté tombé tombée tombés
                 tombées réduit réduite réduits réduites
                 """),
-            words("hausse augmentation progression croissance bond"),
+            words("hausse augmentation progression croissance bond gain"),
             words("baisse recul diminution chute repli réduction"),
         ),
     }
@@ -188,6 +190,12 @@ _SHARED: Mapping[str, str] = {
     "SIGN": r"(?:(?P<up>\+ ?|⇡?plus )|(?P<down>- ?|⇣?minus ))",
     "ASIDE": r"(?: \((?:[^()]|\([^()]*\)){0,80}\))?",
     "FREE": r"[^⟨⟩.;:!?()]{0,100}",
+    "SPAN": r"(?:[^⟨⟩.;:!?()]|⟨[do]\d+⟩){0,80}?",
+    "REST": r"[^↑↓⇡⇣.;:!?]{0,160}?",
+    "ELIDED": r"(?P<elided>)(?:[^\W\d_]+(?:['-][^\W\d_]+)* ){0,6}?",
+    "WORDS": r"(?: [^\W\d_]+(?:['-][^\W\d_]+)*){0,3}?",
+    "WORD": r"(?: [^\W\d_]+)?",
+    "ALONE": r"(?!,? (?:and|or|und|oder|et|ou) ⟨)",
 }
 CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -211,6 +219,10 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             r"year-on-year|year-over-year|"
             r"thus|therefore|hence|approximate|estimated|combined|corresponding|resulting) )?",
             "OFBY": r"(?: of| by)?",
+            "LEAD": r"(?:,| -| or| \() ?(?:(?:that|which|this) (?:is|was) |or )?",
+            "THEN": "(?:more|less|fewer|higher|lower) than [^⟨;:!?]{0,40}(?:⟨d\\d+⟩)? ?\\(⟨\\w+⟩\\)",
+            "ONCE": r"(?:a year (?:earlier|ago|before)|the year before|last year|(?:in )?⟨d\d+⟩),? "
+            "(?:it|they|there)",
             "PRIOR": r"(?:(?:⟨[do]\d+⟩ ?){1,2}|(?:in )?(?:the )?(?:prior|previous|last|preceding)"
             r"[- ](?:year|quarter|period|month)(?:'s)?|(?:a )?year[- ](?:earlier|ago)|vs\.?|versus|"
             r"against|compared (?:with|to)|(?:[⇡⇣](?:up|down) )?from|was|py)[:,]? ?",
@@ -230,6 +242,10 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             r"(?:(?:ist|sind|entspricht|bedeutet|bedeutete|entsprach|war) )?"
             r"(?:(?:ein|eine|einem|einer|einen|eines) )?(?:[a-zäöüß]+(?:e|er|en|em|es) )?",
             "OFBY": r"(?: von| um)?",
+            "LEAD": r"(?:,| -| oder| \() ?(?:(?:das|dies|also|somit|mithin|oder|und damit) )?"
+            r"(?:(?:sind|ist|waren|war) )?",
+            "THEN": "(?:mehr|weniger|höher|niedriger) als [^⟨;:!?]{0,40}(?:⟨d\\d+⟩)? ?\\(⟨\\w+⟩\\)",
+            "ONCE": r"(?:im vorjahr|zuvor|davor|vorher|(?:im jahr |in )?⟨d\d+⟩)",
             "PRIOR": r"(?:(?:⟨[do]\d+⟩ ?){1,2}|(?:im )?(?:vorjahr|vorquartal|vormonat)"
             r"(?:e?s?(?:zeitraum|quartal|wert|monat|periode))?|vj\.?|i\. ?vj?\.|zuvor|bisher|"
             r"nach|von)(?: angepasst)?:? ?",
@@ -240,6 +256,9 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "THAN": r"(?:contre|par rapport (?:à|aux?)|après|au lieu de)",
             "NEAR": r"(?: (?!(?:et|mais|de|à)\b)[a-zàâçéèêëîïôûùüÿœ'-]+){0,3}?(?: en ⟨d\d+⟩)?",
             "OFBY": r" de",
+            "LEVEL": r"(?P<level>)de (?:(?P<up>plus)|(?P<down>moins))\b",
+            "APP": r"(?:,| -| \() ?(?:(?:soit|ou|en|c'est-à-dire) )?(?:une? )?",
+            "PRIOR": r"(?:(?:⟨[do]\d+⟩ ?){1,2}|contre|l'an dernier|un an plus tôt)[:,]? ?",
         },
     }
 )
@@ -249,6 +268,6 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
 ``SIGN`` a plus or minus, ``LEVEL`` what compares two levels. ``THAN`` stands before the earlier of
 two figures, ``OVER`` before that with which a change is told, ``PRIOR`` before it in brackets.
 ``NEAR`` is what may follow a figure closely, ``FREE`` anything without a figure, ``ASIDE`` a
-bracket, ``TAIL`` the rest of a clause up to its verb. ``APP`` leads to an apposition with the
+bracket, ``SPAN`` words with dates, ``TAIL`` the rest of a clause up to its verb. ``APP`` leads to an apposition with the
 change, ``OFBY`` to the change itself. ``BREAK`` begins another clause.
 """

@@ -11,6 +11,7 @@ from fractions import Fraction
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.literals import share
 from factcheck.reading.moves import Move, by, moves
+from factcheck.reading.others import Holds, growth, is_of_others, meets, part
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
 
@@ -29,6 +30,8 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     for move in moves(PATTERNS.get(language, ()), language, sketch):
         change = move.match.figures["change"]
         rate = share(change).lstrip("-")
+        if "only" in move.match.words and is_of_others(*move.levels, sketch, _holds(move)):
+            continue
         if not rate or change.scales not in {(), (1,)} or not move.before.figure.value:
             continue
         text = f"after = before * (1 {move.sign} {rate})"
@@ -38,6 +41,13 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
             text = f"after = before {move.sign} {rate.removesuffix('%').rstrip()} pp"
         terms = (move.before, move.after)
         yield Relation("change", sketch.start, sketch.end, terms, (Stated(text, change),))
+
+
+def _holds(move: Move) -> Holds:
+    """Return what tells whether a thing grew or fell between two values by what is told."""
+    told = part(move.match.figures["change"])
+    wanted = told.scaled(Fraction(-1)) if told and move.falls else told
+    return lambda before, after: meets(growth(before, after), wanted)
 
 
 def _may_hold(move: Move, change: Figure) -> bool:

@@ -11,8 +11,10 @@ from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.literals import in_currency, rounded
 from factcheck.reading.moves import by, moves
 from factcheck.reading.nouns import comparable
+from factcheck.reading.others import Holds, distance, is_of_others, meets
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import POINTS, Sketch
+from factcheck.recognise import meaning
 
 # Plain points, and signs behind a number in which they stand.
 _POINTS = re.compile(r"\s(?:points?|Punkten?)\b")
@@ -34,12 +36,21 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
         amount = _amount(told, move.after.figure, sketch)
         largest = max(one.value or 0 for one in (move.before.figure, move.after.figure))
         is_too_much = (told.value or 0) > largest and not amount.endswith(" bp")
+        if "only" in move.match.words and is_of_others(*move.levels, sketch, _holds(told)):
+            continue
         if is_too_much or _is_conversion(difference, move.after.figure, sketch):
             continue
         if amount and _fits(amount, told, move.after.figure, sketch, language):
             says = Stated(f"after = before {move.sign} {amount}", difference)
             terms = (move.before, move.after)
             yield Relation("difference", sketch.start, sketch.end, terms, (says,))
+
+
+def _holds(difference: Figure) -> Holds:
+    """Return what tells whether two values are as far apart as a difference says."""
+    meant = meaning(difference)
+    wanted = meant.taken if meant else None
+    return lambda before, after: meets(distance(before, after), wanted)
 
 
 def _is_conversion(difference: Figure, after: Figure, sketch: Sketch) -> bool:

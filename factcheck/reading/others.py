@@ -1,0 +1,89 @@
+"""Whether what a sentence says of two of its figures is meant of others.
+
+Words that stand far from a figure may be about another one. Who writes "30 more than" beside three
+figures meant two of which it is true, if there are such.
+"""
+
+from collections.abc import Callable
+from fractions import Fraction
+from itertools import permutations
+
+from factcheck.model.figure import Figure, FigureKind
+from factcheck.model.interval import Interval
+from factcheck.reading.literals import unhedged
+from factcheck.reading.nouns import dimension
+from factcheck.reading.sketch import Sketch
+from factcheck.recognise import meaning
+
+_LEVELS = "namp"
+# What a fraction in words may be off, as a part of it.
+_NEARLY = Fraction(5, 100)
+
+Holds = Callable[[Interval, Interval], bool]
+"""Whether what is said of two figures, the earlier one first, may hold for two values."""
+
+
+def is_of_others(before: Figure, after: Figure, sketch: Sketch, holds: Holds) -> bool:
+    """Whether what is said does not hold for two figures, but does for two others of their kind."""
+    levels = [
+        one
+        for one, letter in zip(sketch.figures, sketch.letters, strict=True)
+        if letter in _LEVELS and one.kind is after.kind and dimension(one) == dimension(after)
+    ]
+    if _may_hold(before, after, holds):
+        return False
+    told = {before.start, after.start}
+    return any(
+        _may_hold(first, second, holds)
+        for first, second in permutations(levels, 2)
+        if {first.start, second.start} != told
+    )
+
+
+def ratio(before: Interval, after: Interval) -> Interval | None:
+    """Return how many times an earlier value a later one is; ``None`` where it may be none."""
+    if not (before.low and before.high and after.low and after.high) or before.low <= 0:
+        return None
+    return Interval(after.low / before.high, after.high / before.low)
+
+
+def growth(before: Interval, after: Interval) -> Interval | None:
+    """Return by what part of an earlier value a later one is more; ``None`` where it may be none."""
+    times = ratio(before, after)
+    if not times or times.low is None or times.high is None:
+        return None
+    return Interval(times.low - 1, times.high - 1)
+
+
+def distance(before: Interval, after: Interval) -> Interval | None:
+    """Return how far two values are apart, whichever is the larger; ``None`` where none can say."""
+    if None in {before.low, before.high, after.low, after.high}:
+        return None
+    assert before.low is not None
+    assert before.high is not None
+    assert after.low is not None
+    assert after.high is not None
+    ends = (after.low - before.high, after.high - before.low)
+    if ends[0] <= 0 <= ends[1]:
+        return Interval(Fraction(0), max(map(abs, ends)))
+    return Interval(*sorted(map(abs, ends)))
+
+
+def part(figure: Figure) -> Interval | None:
+    """Return the values of a percentage or a fraction; ``None`` where it has none."""
+    meant = meaning(figure)
+    if meant:
+        return meant.taken
+    if figure.kind is not FigureKind.FRACTION or not figure.value:
+        return None
+    return Interval(figure.value * (1 - _NEARLY), figure.value * (1 + _NEARLY))
+
+
+def meets(one: Interval | None, other: Interval | None) -> bool:
+    """Whether two intervals have a value in common; none where one of them is not known."""
+    return one is not None and other is not None and not one.meet(other).is_empty
+
+
+def _may_hold(before: Figure, after: Figure, holds: Holds) -> bool:
+    first, second = meaning(unhedged(before)), meaning(unhedged(after))
+    return bool(first and second and holds(first.taken, second.taken))
