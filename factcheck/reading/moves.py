@@ -126,7 +126,7 @@ def _is_told_otherwise(
 ) -> bool:
     """Whether words tell that the change is none between these figures."""
     return (
-        _is_other(match, sketch)
+        is_on_another_basis(match, sketch)
         or _is_earlier(match, sketch)
         or is_by_how_much(match, sketch)
         or _is_apart(match, amounts, sketch)
@@ -216,10 +216,11 @@ def _is_content(figure: Figure, sketch: Sketch) -> bool:
     return bool(_CONTENT.search(before) or _BOUND.search(printed))
 
 
-def _is_other(match: Match, sketch: Sketch) -> bool:
+def is_on_another_basis(match: Match, sketch: Sketch) -> bool:
     """Whether words make the change, or one of its figures, something else than is printed."""
     whole = sketch.text[max(match.start - _BEFORE, 0) : match.end + _BEHIND]
-    places = [sketch.place(match.figures[role]) for role in ("before", "after")]
+    levels = [match.figures[role] for role in ("before", "after") if role in match.figures]
+    places = [*map(sketch.place, levels)]
     behind = _END.split(sketch.text[max(places) : max(places) + _BEHIND + len("⟨n0⟩")])[0]
     between = sketch.text[min(places) : max(places)]
     is_planned = "level" not in match.words and _PLANNED.search(between + behind)

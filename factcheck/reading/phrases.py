@@ -26,6 +26,7 @@ ROLES: Mapping[str, str] = MappingProxyType(
         "share": "p",
         "fraction": "f",
         "times": "x",
+        "factor": "xf",
         "crossed": "n",
         "converted": "a",
         "printed": "am",

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from factcheck.model.figure import Figure
+from factcheck.reading.others import part
 from factcheck.reading.phrases import Match
 from factcheck.reading.sketch import Sketch
-from factcheck.recognise import meaning
 
 # What says of the figure behind it that it is a change, and what says only that it is the same as
 # what was said before.
@@ -32,7 +32,7 @@ _CHANGED_BY = re.compile(r"(?:\b(?:by|um)|[↑↓⇡⇣][^\W\d_]+) $")
 _TO = re.compile(r"\b(?:to|auf|à) $")
 _MORE_THAN = re.compile(
     r" (?:[^\W\d_]+ )?(?:more|less|fewer|higher|lower|mehr|weniger|höher|niedriger|de plus|de moins) "
-    r"(?:than|als|qu)\b"
+    r"(?:[^\W\d_]+ )?(?:than|als|qu)\b"
 )
 # The end of a phrase; no list of more figures goes on there.
 _CLOSED = re.compile(
@@ -78,13 +78,13 @@ def is_by_how_much(match: Match, sketch: Sketch) -> bool:
         return True
     if _MORE_THAN.match(sketch.text, sketch.behind(place)):
         return True
-    told = meaning(match.figures["change"]) if "change" in match.figures else None
+    told = part(match.figures["change"]) if "change" in match.figures else None
     if _TO.search(sketch.text[:place]) and _is_told_as_change(match, sketch):
         return False
     if not told or not before.value or after.value is None:
         return False
-    part = after.value / before.value
-    return part in told.taken and 1 - part not in told.taken
+    rest = after.value / before.value
+    return rest in told and 1 - rest not in told
 
 
 def _is_told_as_change(match: Match, sketch: Sketch) -> bool:

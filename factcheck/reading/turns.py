@@ -29,11 +29,11 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "<after>{FREE}\\({PRIOR}<before>[^⟨⟩()]{0,20}?[,;/] ?(?:{SIGN}|{NOUN}{OFBY} )?{BY}",
             "<after>{FREE}\\((?:{SIGN}|{NOUN}{OFBY} ){BY},? {OVER} <before>",
             "from <before> … to <after>{NEAR}{APP}{BY} {LEVEL}",
-            "(?P<only>)<after>{SPAN}{LEAD}{BY} {LEVEL}{WORDS} than {SPAN}\\(<before>{WORD}\\)",
-            "(?P<only>)<after>{SPAN}{LEAD}{BY} {LEVEL}{WORDS} than {SPAN} (?:of|with|at) <before>",
-            "(?P<only>)<after>{SPAN}, ⟨\\w+⟩ {THEN} and {BY} {LEVEL} than {SPAN}\\(<before>\\)",
+            "(?P<only>)<after>{SPAN}{LEAD}{BY} {LEVEL}{WORDS} than {SIDE}\\(<before>{WORD}\\)",
+            "(?P<only>)<after>{SPAN}{LEAD}{BY} {LEVEL}{WORDS} than {SIDE} (?:of|with|at) <before>",
+            "(?P<only>)<after>{SPAN}, ⟨\\w+⟩ {THEN} and {BY} {LEVEL} than {SIDE}\\(<before>\\)",
             "(?P<only>)<after>{SPAN}\\({PRIOR}<before>\\){APP}{NOUN}{OFBY} {BY}",
-            "(?P<only>)<after>{SPAN}{APP}{NOUN}{OFBY} {BY} {OVER} {SPAN}\\(<before>\\)",
+            "(?P<only>)<after>{SPAN}{APP}{NOUN}{OFBY} {BY} {OVER} {SIDE}\\(<before>\\)",
             "(?P<only>)\\(<after>\\){WORDS},? {THAN} <before>{NEAR}{APP}{NOUN}{OFBY} {BY}",
             "(?P<only>)<after>{ASIDE},? {THAN} <before>(?: in ⟨n\\d+⟩)?{NEAR}{APP}{NOUN}{OFBY} {BY}",
             "(?P<only>)<before>{SPAN}[,;] (?:and )?now{WORDS} <after>{NEAR}{APP}{NOUN}{OFBY} {BY}",
@@ -84,11 +84,11 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
                 "auf <before>(?P<chained>),? (?:(?:und|dann|danach) )*(?:im jahr |in )?⟨d\\d+⟩ "
                 "(?:{MOVE} (?:(?:sie|er|es|diese|dieser) )?)?um {BY} auf <after>"
             ),
-            "(?P<only>)<after>{SPAN}{LEAD}{BY} {LEVEL}{WORDS} als {SPAN}\\(<before>{WORD}\\)",
-            "(?P<only>)<after>{SPAN}{LEAD}{BY} {LEVEL}{WORDS} als {SPAN} (?:mit|von|bei) <before>",
-            "(?P<only>)<after>{SPAN}, ⟨\\w+⟩ {THEN} und {BY} {LEVEL} als {SPAN}\\(<before>\\)",
+            "(?P<only>)<after>{SPAN}{LEAD}{BY} {LEVEL}{WORDS} als {SIDE}\\(<before>{WORD}\\)",
+            "(?P<only>)<after>{SPAN}{LEAD}{BY} {LEVEL}{WORDS} als {SIDE} (?:mit|von|bei) <before>",
+            "(?P<only>)<after>{SPAN}, ⟨\\w+⟩ {THEN} und {BY} {LEVEL} als {SIDE}\\(<before>\\)",
             "(?P<only>)<after>{SPAN}\\({PRIOR}<before>\\){APP}{NOUN}{OFBY} {BY}",
-            "(?P<only>)<after>{SPAN}{APP}{NOUN}{OFBY} {BY} {OVER} {SPAN}\\(<before>\\)",
+            "(?P<only>)<after>{SPAN}{APP}{NOUN}{OFBY} {BY} {OVER} {SIDE}\\(<before>\\)",
             (
                 "(?P<only>){MOVE} … um {BY} … auf <after>[,;] {ONCE} (?:waren|war|lagen?)"
                 "(?: (?:es|sie|er))?(?: bei)? <before>{ALONE}"
@@ -103,12 +103,12 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "{MOVE} … de {BY},? (?:passant )?de <before>{NEAR} à <after>",
             "{MOVE} … de {BY} … pour atteindre <after> … {THAN} <before>",
             "de <before>{NEAR} à <after>{NEAR}{APP}{BY} {LEVEL}",
-            "(?P<only>)<after>{SPAN}{APP}{BY} {LEVEL}{WORDS} qu(?:e |'){SPAN}\\(<before>{WORD}\\)",
+            "(?P<only>)<after>{SPAN}{APP}{BY} {LEVEL}{WORDS} qu(?:e |'){SIDE}\\(<before>{WORD}\\)",
             "(?P<only>)<after>{SPAN}{APP}{BY} {LEVEL}{WORDS} que <before>",
             "(?P<only>)<after>{SPAN}\\({PRIOR}<before>\\){APP}{NOUN}{OFBY} {BY}",
             "(?P<only>)<after>{SPAN}{APP}{NOUN}{OFBY} {BY} {THAN} <before>",
-            "(?P<only>)<after>{SPAN}{APP}{NOUN}{OFBY} {BY} {THAN}{SPAN}\\(<before>\\)",
-            "(?P<only>)<after>{SPAN},? contre <before>{SPAN}{APP}{NOUN}{OFBY} {BY}",
+            "(?P<only>)<after>{SPAN}{APP}{NOUN}{OFBY} {BY} {THAN}{SIDE}\\(<before>\\)",
+            "(?P<only>)<after>{SPAN},? contre <before>{SIDE}{APP}{NOUN}{OFBY} {BY}",
             "{VERB}{REST} et {ELIDED}de {BY},? (?:passant )?de <before>{NEAR} à <after>",
         ),
     }

@@ -191,11 +191,12 @@ _SHARED: Mapping[str, str] = {
     "ASIDE": r"(?: \((?:[^()]|\([^()]*\)){0,80}\))?",
     "FREE": r"[^⟨⟩.;:!?()]{0,100}",
     "SPAN": r"(?:[^⟨⟩.;:!?()]|⟨[do]\d+⟩){0,80}?",
+    "SIDE": r"(?:(?!\b{BREAK}\b)[^⟨⟩.;:!?(),]|⟨[do]\d+⟩){0,60}?",
     "REST": r"[^↑↓⇡⇣.;:!?]{0,160}?",
     "ELIDED": r"(?P<elided>)(?:[^\W\d_]+(?:['-][^\W\d_]+)* ){0,6}?",
     "WORDS": r"(?: [^\W\d_]+(?:['-][^\W\d_]+)*){0,3}?",
+    "TERM": r"(?: [^⟨⟩.;:!?()]{0,20}⟨a\d+⟩)?",
     "WORD": r"(?: [^\W\d_]+)?",
-    "ALONE": r"(?!,? (?:and|or|und|oder|et|ou) ⟨)",
 }
 CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -219,6 +220,7 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             r"year-on-year|year-over-year|"
             r"thus|therefore|hence|approximate|estimated|combined|corresponding|resulting) )?",
             "OFBY": r"(?: of| by)?",
+            "ALONE": r"(?!,? (?:and|or) ⟨)",
             "LEAD": r"(?:,| -| or| \() ?(?:(?:that|which|this) (?:is|was) |or )?",
             "THEN": "(?:more|less|fewer|higher|lower) than [^⟨;:!?]{0,40}(?:⟨d\\d+⟩)? ?\\(⟨\\w+⟩\\)",
             "ONCE": r"(?:a year (?:earlier|ago|before)|the year before|last year|(?:in )?⟨d\d+⟩),? "
@@ -242,6 +244,7 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             r"(?:(?:ist|sind|entspricht|bedeutet|bedeutete|entsprach|war) )?"
             r"(?:(?:ein|eine|einem|einer|einen|eines) )?(?:[a-zäöüß]+(?:e|er|en|em|es) )?",
             "OFBY": r"(?: von| um)?",
+            "ALONE": r"(?!,? (?:und|oder) ⟨)",
             "LEAD": r"(?:,| -| oder| \() ?(?:(?:das|dies|also|somit|mithin|oder|und damit) )?"
             r"(?:(?:sind|ist|waren|war) )?",
             "THEN": "(?:mehr|weniger|höher|niedriger) als [^⟨;:!?]{0,40}(?:⟨d\\d+⟩)? ?\\(⟨\\w+⟩\\)",
@@ -268,6 +271,6 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
 ``SIGN`` a plus or minus, ``LEVEL`` what compares two levels. ``THAN`` stands before the earlier of
 two figures, ``OVER`` before that with which a change is told, ``PRIOR`` before it in brackets.
 ``NEAR`` is what may follow a figure closely, ``FREE`` anything without a figure, ``ASIDE`` a
-bracket, ``SPAN`` words with dates, ``TAIL`` the rest of a clause up to its verb. ``APP`` leads to an apposition with the
+bracket, ``SPAN`` words with dates, ``SIDE`` the same in one clause, ``TAIL`` the rest of a clause up to its verb. ``APP`` leads to an apposition with the
 change, ``OFBY`` to the change itself. ``BREAK`` begins another clause.
 """

@@ -9,11 +9,13 @@ counts.
 """
 
 from factcheck.reading.relations import (
+    amount,
     change,
     conversion,
     currency,
     difference,
     direction,
+    factor,
     fraction,
     gap,
     multiple,
@@ -26,6 +28,7 @@ from factcheck.reading.relations import (
 READERS = (
     change,
     difference,
+    amount,
     direction,
     gap,
     conversion,
@@ -34,6 +37,7 @@ READERS = (
     parts,
     portion,
     multiple,
+    factor,
     split,
 )
 ACROSS = (currency, share)
