@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.literals import term, unhedged
-from factcheck.reading.nouns import comparable
+from factcheck.reading.nouns import comparable, in_money
 from factcheck.reading.phrases import Match, likely, matches
 from factcheck.reading.relation import Term
 from factcheck.reading.sketch import Sketch
@@ -117,7 +117,8 @@ def _move(match: Match, language: str, sketch: Sketch) -> Move | None:
         before = unhedged(before)
     if "elided" in match.words and ((after.value or 0) < (before.value or 0)) != falls:
         return None
-    first, second = term("before", before), term("after", after)
+    first = term("before", in_money(before, after, sketch.prose, language))
+    second = term("after", in_money(after, before, sketch.prose, language))
     return Move(first, second, match, falls) if first and second else None
 
 
@@ -147,7 +148,10 @@ def _can_be_compared(before: Figure, after: Figure, sketch: Sketch, language: st
     if _is_short_for(before, after) or _is_short_for(after, before):
         return False
     behind = sketch.text[sketch.place(before) :].partition("⟩")[2]
-    return not _CHANGE.match(behind) and comparable(before, after, sketch.prose, language)
+    if _CHANGE.match(behind):
+        return False
+    first = in_money(before, after, sketch.prose, language)
+    return comparable(first, in_money(after, before, sketch.prose, language), sketch.prose, language)
 
 
 def _is_short_for(figure: Figure, other: Figure) -> bool:

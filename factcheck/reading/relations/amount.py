@@ -1,6 +1,7 @@
-"""By how much a thing changed, in its unit and in percent, where only its earlier level is printed.
+"""By how much a thing changed, in its unit and in percent, where one of its levels is printed.
 
-"300 members fewer than the 1,200 of last year, a drop of 25 percent".
+"300 members fewer than the 1,200 of last year, a drop of 25 percent", "rose by $5 million, or 20
+percent, to $30 million".
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,10 +10,10 @@ from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.model.interval import Interval
-from factcheck.reading.literals import share, term
+from factcheck.reading.literals import in_currency, share, term
 from factcheck.reading.moves import is_on_another_basis
 from factcheck.reading.nouns import comparable
-from factcheck.reading.others import growth, is_of_others, meets, part, ratio
+from factcheck.reading.others import Holds, growth, is_of_others, meets, part, ratio
 from factcheck.reading.phrases import Match, likely, matches
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
@@ -20,6 +21,21 @@ from factcheck.reading.sketch import Sketch
 # The end of the phrase that tells a percentage.
 _END = r"(?=[.;:!?)]|,(?! ⟨)| -|$)"
 _TOLD = rf"{{APP}}{{NOUN}}{{OFBY}} <change>{_END}"
+
+
+def _either(joined: str, points: str) -> str:
+    """Return a difference and its percentage, whichever comes first."""
+    by, difference = rf"(?:,? {joined}| \((?:{joined})?)", f"<difference>(?: {points})?"
+    return rf"(?:{difference}{by}<change>|<change>{by}{difference})\)?"
+
+
+def _whole(parted: str) -> str:
+    """Return what does not lead on to a part of a thing, nor to its earlier level."""
+    return rf"(?!,? (?:{parted})\b(?! ⟨d))(?![^.;]* {{THAN}} ⟨)"
+
+
+_EN = _either("or (?:by )?", "points?")
+_DE, _FR = _either("(?:oder|bzw\\.) (?:um )?", "punkten?"), _either("(?:soit|ou) ", "points?")
 PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "en": (
@@ -29,10 +45,17 @@ PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"{MOVE} (?:by )?<difference> {OVER} {SIDE}<before>(?!{SIDE} to ⟨){SIDE}, "
                 rf"(?:or |an? )?<change>(?: {{NOUN}})?{_END}"
             ),
+            rf"{{MOVE}} (?:by )?{_EN},? to <after>{_whole('of')}",
+            rf"<after>{{SPAN}},{{APP}}{{NOUN}}{{OFBY}} {_EN}{_whole('in|of|for|at|among|within')}",
+            rf"<after>{{SPAN}}, <difference> {{LEVEL}}{{WORDS}} than {{SIDE}}{_TOLD}",
         ),
         "de": (
             rf"<difference>{{WORDS}} {{LEVEL}}{{WORDS}} als {{SIDE}}\(?<before>\)?{{SIDE}}{_TOLD}",
             rf"{{MOVE}} um <difference> {{OVER}} {{SIDE}}<before>(?!{{SIDE}} auf ⟨){{SIDE}}{_TOLD}",
+            rf"{{MOVE}} um {_DE} auf <after>{_whole('de[rs]')}",
+            rf"um {_DE} auf <after>{{TAIL}}{{MOVE}}{_whole('de[rs]')}",
+            rf"<after>{{SPAN}},{{APP}}{{NOUN}}{{OFBY}} {_DE}{_whole('in|im|bei|de[rs]|für|am')}",
+            rf"<after>{{SPAN}}, <difference> {{LEVEL}}{{WORDS}} als {{SIDE}}{_TOLD}",
         ),
         "fr": (
             (
@@ -40,6 +63,8 @@ PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 rf"{{SIDE}}{_TOLD}"
             ),
             rf"{{MOVE}} de <difference> {{THAN}} {{SIDE}}<before>(?!{{SIDE}} à ⟨){{SIDE}}{_TOLD}",
+            rf"{{MOVE}} de {_FR},? (?:à|pour atteindre) <after>{_whole('de|du|des')}",
+            rf"<after>{{SPAN}}, <difference> {{LEVEL}}{{WORDS}} qu(?:e |'){{SIDE}}{_TOLD}",
         ),
     }
 )
@@ -58,27 +83,45 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
 
 
 def _relation(match: Match, sketch: Sketch, language: str) -> Relation | None:
-    before, difference, change = (
-        match.figures[role] for role in ("before", "difference", "change")
-    )
-    first, second, rate = term("before", before), term("difference", difference), share(change)
-    if FigureKind.PERCENT in {before.kind, difference.kind} or not first or not second or not rate:
+    """Return what a match states; ``None`` where the figures are no levels, or of something else."""
+    role = "before" if "before" in match.figures else "after"
+    level, difference, change = (match.figures[one] for one in (role, "difference", "change"))
+    difference = in_currency(difference, level)
+    first, second, rate = term(role, level), term("difference", difference), share(change)
+    if FigureKind.PERCENT in {level.kind, difference.kind} or not first or not second or not rate:
         return None
-    if not comparable(before, difference, sketch.prose, language):
+    if not comparable(level, difference, sketch.prose, language):
         return None
-    if is_on_another_basis(match, sketch) or _is_of_others(before, difference, change, sketch):
+    falls = "down" in match.words
+    if is_on_another_basis(match, sketch) or (falls and "up" in match.words):
         return None
-    says = (Stated(f"difference = {rate.lstrip('-')} * before", change),)
+    sign = 0 if role == "before" else 1 if falls else -1
+    if is_of_others(level, difference, sketch, _holds(change, sign)):
+        return None
+    base = {0: "before", 1: "(after + difference)", -1: "(after - difference)"}[sign]
+    says = (Stated(f"difference = {rate.lstrip('-')} * {base}", change),)
     return Relation("amount", sketch.start, sketch.end, (first, second), says)
 
 
-def _is_of_others(before: Figure, difference: Figure, change: Figure, sketch: Sketch) -> bool:
-    """Whether a percentage is that of other figures: what rose by a fifth may be something else."""
+def _holds(change: Figure, sign: int) -> Holds:
+    """Return what tells whether a value is a percentage of a level, or the level more by it.
+
+    The level is that before, or that after: then the one before lies by the value above or below.
+    """
     told = part(change)
     fallen = told.scaled(Fraction(-1)) if told else None
 
-    def holds(one: Interval, other: Interval) -> bool:
-        grown = growth(one, other)
-        return meets(ratio(one, other), told) or meets(grown, told) or meets(grown, fallen)
+    def holds(level: Interval, value: Interval) -> bool:
+        grown = growth(level, value)
+        times = ratio(_moved(level, value, sign), value)
+        return meets(times, told) or meets(grown, told) or meets(grown, fallen)
 
-    return is_of_others(before, difference, sketch, holds)
+    return holds
+
+
+def _moved(level: Interval, value: Interval, sign: int) -> Interval:
+    """Return a level that is more by a value, or less, or as it is."""
+    if None in {level.low, level.high, value.low, value.high}:
+        return Interval(None, None)
+    ends = sorted((sign * value.low, sign * value.high))
+    return Interval(level.low + ends[0], level.high + ends[1])

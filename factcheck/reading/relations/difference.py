@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.literals import in_currency, rounded
 from factcheck.reading.moves import by, moves
-from factcheck.reading.nouns import comparable
+from factcheck.reading.nouns import comparable, in_money
 from factcheck.reading.others import Holds, distance, is_of_others, meets
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import POINTS, Sketch
@@ -33,6 +33,7 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     for move in moves(PATTERNS.get(language, ()), language, sketch):
         difference = move.match.figures["difference"]
         told = in_currency(difference, move.after.figure)
+        told = in_money(told, move.after.figure, sketch.prose, language)
         amount = _amount(told, move.after.figure, sketch)
         largest = max(one.value or 0 for one in (move.before.figure, move.after.figure))
         is_too_much = (told.value or 0) > largest and not amount.endswith(" bp")
