@@ -38,6 +38,8 @@ CONVERTED = Fraction(25, 1000)
 """A unit converted in brackets may be off by so much of it: writers round it as they like."""
 _SIGN = re.compile(r"(?:[+±\N{MINUS SIGN}]\s?|\b(?:plus|minus)\s)(?:$|(?=\d))", re.IGNORECASE)
 _NEAR = 10
+# Plain points, behind a number.
+_POINTS = re.compile(r"\s(?:points?|Punkten?)\b")
 _TENTH = Fraction(1, 10)
 _TENS = re.compile(r"\d0+")
 
@@ -104,6 +106,14 @@ def rounded(figure: Figure) -> str:
     if not zeros or not power:
         return text
     return text.replace(figure.numbers[0], f"{exact(value / 10**power)} {_SCALES[power]}", 1)
+
+
+def apart(difference: Figure, level: Figure, prose: str) -> str:
+    """Return a difference as a literal; between percentages "4 points" are percentage points."""
+    amount = rounded(difference).lstrip("-")
+    is_plain = difference.kind is FigureKind.NUMBER and level.kind is FigureKind.PERCENT
+    behind = prose[difference.end : difference.end + _NEAR]
+    return f"{amount} pp" if amount and is_plain and _POINTS.match(behind) else amount
 
 
 def at_best(figure: Figure) -> Figure:

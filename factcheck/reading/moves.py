@@ -151,7 +151,9 @@ def _can_be_compared(before: Figure, after: Figure, sketch: Sketch, language: st
     if _CHANGE.match(behind):
         return False
     first = in_money(before, after, sketch.prose, language)
-    return comparable(first, in_money(after, before, sketch.prose, language), sketch.prose, language)
+    return comparable(
+        first, in_money(after, before, sketch.prose, language), sketch.prose, language
+    )
 
 
 def _is_short_for(figure: Figure, other: Figure) -> bool:
@@ -188,7 +190,11 @@ def _is_earlier(match: Match, sketch: Sketch) -> bool:
     Words that reach far say nothing of what stands before it: "a volume of 50, 5 percent more".
     """
     place = sketch.place(match.figures["after"])
-    return place == match.start and "only" not in match.words and bool(_EARLIER.search(sketch.text[:place]))
+    return (
+        place == match.start
+        and "only" not in match.words
+        and bool(_EARLIER.search(sketch.text[:place]))
+    )
 
 
 def _is_from_another(match: Match, sketch: Sketch, *, falls: bool) -> bool:

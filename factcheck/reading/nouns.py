@@ -35,7 +35,10 @@ def comparable(first: Figure, second: Figure, prose: str, language: str) -> bool
 
 
 def in_money(figure: Figure, other: Figure, prose: str, language: str) -> Figure:
-    """Return a number that leaves a currency out as money like another: "50 million euros, 40 million"."""
+    """Return a number without its currency as money like another: "5 million euros, 4 million".
+
+    It has the other's scale word, and counts nothing.
+    """
     is_bare = figure.kind is FigureKind.NUMBER and not figure.unit and figure.scales != (1,)
     if not is_bare or other.kind is not FigureKind.MONEY or figure.scales != other.scales:
         return figure

@@ -42,31 +42,37 @@ def is_of_others(before: Figure, after: Figure, sketch: Sketch, holds: Holds) ->
 
 def ratio(before: Interval, after: Interval) -> Interval | None:
     """Return how many times an earlier value a later one is; ``None`` where it may be none."""
-    if not (before.low and before.high and after.low and after.high) or before.low <= 0:
+    first, second = _ends(before), _ends(after)
+    if not first or not second or first[0] <= 0 or second[0] <= 0:
         return None
-    return Interval(after.low / before.high, after.high / before.low)
+    return Interval(second[0] / first[1], second[1] / first[0])
 
 
 def growth(before: Interval, after: Interval) -> Interval | None:
-    """Return by what part of an earlier value a later one is more; ``None`` where it may be none."""
+    """Return by what part of an earlier value a later one is more; ``None`` as for ``ratio``."""
     times = ratio(before, after)
-    if not times or times.low is None or times.high is None:
-        return None
-    return Interval(times.low - 1, times.high - 1)
+    return times and moved(times, Interval.point(Fraction(1)), -1)
+
+
+def moved(value: Interval, by: Interval, sign: int) -> Interval | None:
+    """Return a value that is more by another one, or less, or as it is: ``sign`` is 1, -1 or 0."""
+    first, second = _ends(value), _ends(by.scaled(Fraction(sign)))
+    return Interval(first[0] + second[0], first[1] + second[1]) if first and second else None
 
 
 def distance(before: Interval, after: Interval) -> Interval | None:
     """Return how far two values are apart, whichever is the larger; ``None`` where none can say."""
-    if None in {before.low, before.high, after.low, after.high}:
+    apart = moved(after, before, -1)
+    ends = apart and _ends(apart)
+    if not ends:
         return None
-    assert before.low is not None
-    assert before.high is not None
-    assert after.low is not None
-    assert after.high is not None
-    ends = (after.low - before.high, after.high - before.low)
-    if ends[0] <= 0 <= ends[1]:
-        return Interval(Fraction(0), max(map(abs, ends)))
-    return Interval(*sorted(map(abs, ends)))
+    low, high = sorted(map(abs, ends))
+    return Interval(Fraction(0) if ends[0] <= 0 <= ends[1] else low, high)
+
+
+def _ends(value: Interval) -> tuple[Fraction, Fraction] | None:
+    """Return both ends of a value; ``None`` where it lacks one."""
+    return None if value.low is None or value.high is None else (value.low, value.high)
 
 
 def part(figure: Figure) -> Interval | None:

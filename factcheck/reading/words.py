@@ -196,7 +196,7 @@ _SHARED: Mapping[str, str] = {
     "ELIDED": r"(?P<elided>)(?:[^\W\d_]+(?:['-][^\W\d_]+)* ){0,6}?",
     "WORDS": r"(?: [^\W\d_]+(?:['-][^\W\d_]+)*){0,3}?",
     "TERM": r"(?: [^⟨⟩.;:!?()]{0,20}⟨a\d+⟩)?",
-    "WORD": r"(?: [^\W\d_]+)?",
+    "WORD": r"(?:(?! {LEVEL}) [^\W\d_]+)?",
 }
 CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -271,6 +271,10 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
 ``SIGN`` a plus or minus, ``LEVEL`` what compares two levels. ``THAN`` stands before the earlier of
 two figures, ``OVER`` before that with which a change is told, ``PRIOR`` before it in brackets.
 ``NEAR`` is what may follow a figure closely, ``FREE`` anything without a figure, ``ASIDE`` a
-bracket, ``SPAN`` words with dates, ``SIDE`` the same in one clause, ``TAIL`` the rest of a clause up to its verb. ``APP`` leads to an apposition with the
-change, ``OFBY`` to the change itself. ``BREAK`` begins another clause.
+bracket, ``TAIL`` the rest of a clause up to its verb, ``SPAN`` words with dates, ``SIDE`` the same
+in one clause, ``TERM`` a time that something took, ``WORDS`` a few words and ``WORD`` one. ``APP``
+leads to an apposition with the change and ``LEAD`` to another level, ``OFBY`` to the change itself.
+``THEN`` is a comparison before another one, ``ONCE`` begins a sentence about the time before,
+``REST`` leads to a phrase whose verb is ``ELIDED``. ``ALONE`` is a figure that no other is listed
+with. ``BREAK`` begins another clause.
 """

@@ -13,7 +13,7 @@ from factcheck.model.interval import Interval
 from factcheck.reading.literals import in_currency, share, term
 from factcheck.reading.moves import is_on_another_basis
 from factcheck.reading.nouns import comparable
-from factcheck.reading.others import Holds, growth, is_of_others, meets, part, ratio
+from factcheck.reading.others import Holds, growth, is_of_others, meets, moved, part, ratio
 from factcheck.reading.phrases import Match, likely, matches
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
@@ -83,7 +83,7 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
 
 
 def _relation(match: Match, sketch: Sketch, language: str) -> Relation | None:
-    """Return what a match states; ``None`` where the figures are no levels, or of something else."""
+    """Return what a match states; ``None`` where its figures are no levels, or of others."""
     role = "before" if "before" in match.figures else "after"
     level, difference, change = (match.figures[one] for one in (role, "difference", "change"))
     difference = in_currency(difference, level)
@@ -113,15 +113,8 @@ def _holds(change: Figure, sign: int) -> Holds:
 
     def holds(level: Interval, value: Interval) -> bool:
         grown = growth(level, value)
-        times = ratio(_moved(level, value, sign), value)
+        base = moved(level, value, sign)
+        times = base and ratio(base, value)
         return meets(times, told) or meets(grown, told) or meets(grown, fallen)
 
     return holds
-
-
-def _moved(level: Interval, value: Interval, sign: int) -> Interval:
-    """Return a level that is more by a value, or less, or as it is."""
-    if None in {level.low, level.high, value.low, value.high}:
-        return Interval(None, None)
-    ends = sorted((sign * value.low, sign * value.high))
-    return Interval(level.low + ends[0], level.high + ends[1])

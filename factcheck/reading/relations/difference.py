@@ -4,21 +4,16 @@
 um 2,7 Prozentpunkte".
 """
 
-import re
 from collections.abc import Iterator
 
 from factcheck.model.figure import Figure, FigureKind
-from factcheck.reading.literals import in_currency, rounded
+from factcheck.reading.literals import apart, in_currency
 from factcheck.reading.moves import by, moves
 from factcheck.reading.nouns import comparable, in_money
 from factcheck.reading.others import Holds, distance, is_of_others, meets
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import POINTS, Sketch
 from factcheck.recognise import meaning
-
-# Plain points, and signs behind a number in which they stand.
-_POINTS = re.compile(r"\s(?:points?|Punkten?)\b")
-_REACH = 10
 
 PATTERNS = by(
     r"(?:<change>,? (?:or|oder|bzw\.) |<change> \()?<difference>(?: points?\b| punkten?\b)?"
@@ -34,7 +29,7 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
         difference = move.match.figures["difference"]
         told = in_currency(difference, move.after.figure)
         told = in_money(told, move.after.figure, sketch.prose, language)
-        amount = _amount(told, move.after.figure, sketch)
+        amount = apart(told, move.after.figure, sketch.prose)
         largest = max(one.value or 0 for one in (move.before.figure, move.after.figure))
         is_too_much = (told.value or 0) > largest and not amount.endswith(" bp")
         if "only" in move.match.words and is_of_others(*move.levels, sketch, _holds(told)):
@@ -58,14 +53,6 @@ def _is_conversion(difference: Figure, after: Figure, sketch: Sketch) -> bool:
     """Whether a figure in brackets has another unit, and may be what stands before them."""
     is_in_brackets = sketch.text[: sketch.place(difference)].endswith("(")
     return is_in_brackets and difference.kind is after.kind and difference.unit != after.unit
-
-
-def _amount(difference: Figure, after: Figure, sketch: Sketch) -> str:
-    """Return a difference as a literal; between percentages "4 points" are percentage points."""
-    amount = rounded(difference).lstrip("-")
-    is_plain = difference.kind is FigureKind.NUMBER and after.kind is FigureKind.PERCENT
-    behind = sketch.prose[difference.end : difference.end + _REACH]
-    return f"{amount} pp" if amount and is_plain and _POINTS.match(behind) else amount
 
 
 def _fits(amount: str, difference: Figure, after: Figure, sketch: Sketch, language: str) -> bool:

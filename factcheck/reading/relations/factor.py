@@ -215,4 +215,4 @@ def _allowed(factor: Figure) -> Interval | None:
     around = Interval(value - slack, value + slack).hull(taken)
     if factor.hedge in _LEAST:
         return Interval(taken.low, around.high)
-    return Interval(around.low, taken.high) if factor.hedge in _MOST else around
+    return Interval(around.low, value * (1 + _NEARLY)) if factor.hedge in _MOST else around

@@ -4,13 +4,13 @@ It does not matter which is the larger one.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure
-from factcheck.reading.literals import rounded, term
+from factcheck.reading.literals import apart, term, unhedged
 from factcheck.reading.nouns import comparable, dimension
-from factcheck.reading.phrases import matches
+from factcheck.reading.phrases import likely, matches
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import POINTS, Sketch
 
@@ -22,7 +22,7 @@ _THAN = r"(?:(?!, (?:and|but|while|und|aber|während)\b)[^⟨⟩.;:!?]|⟨[do]\d
 _PART = r"(?:⟨n\d+⟩(?: [^\W\d_]+)? ⟨n\d+⟩ )?"
 _THINGS_EN = "votes|points|seats|strokes|goals"
 _THINGS_DE = "stimmen|punkte|punkten|sitze|tore|mandate"
-PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
+PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "en": (
             (
@@ -35,7 +35,10 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
                 f"\\(<one>\\){_BETWEEN}(?:compared (?:to|with)|against|versus|and) {_BETWEEN}{_PART}"
                 f"\\(<other>\\){_BETWEEN}, an? (?:absolute )?(?:gap|difference) of <difference>"
             ),
-            "(?:lead|gap|margin|difference) of <difference> \\(<one> (?:against|to|versus|vs\\.?) <other>\\)",
+            (
+                "(?:lead|gap|margin|difference) of <difference>(?: points?)? "
+                "(?P<against>)\\(<one> (?:against|to|versus|vs\\.?) <other>\\)"
+            ),
         ),
         "de": (
             (
@@ -48,12 +51,12 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
                 f"\\(<other>\\){_BETWEEN}, eine? (?:absoluter? )?(?:differenz|unterschied) von <difference>"
             ),
             (
-                "(?:vorsprung|abstand|differenz|unterschied) von <difference> "
-                "\\(<one> (?:gegen|zu|gegenüber) <other>\\)"
+                "(?:vorsprung|abstand|differenz|unterschied) von <difference>(?: punkten?)? "
+                "(?P<against>)\\(<one> (?:gegen|zu|gegenüber) <other>\\)"
             ),
         ),
         "fr": (
-            "(?:avance|écart|différence) de <difference> \\(<one> contre <other>\\)",
+            "(?:avance|écart|différence) de <difference>(?: points?)? (?P<against>)\\(<one> contre <other>\\)",
         ),
     }
 )
@@ -65,23 +68,25 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the gaps between two figures that a sentence states."""
     if sketch.amounts < len(("one", "other", "difference")):
         return
-    for pattern in PATTERNS.get(language, ()):
+    for pattern in likely(PATTERNS.get(language, ()), sketch):
         for match in matches(pattern, language, sketch):
             one, other = match.figures["one"], match.figures["other"]
+            # "45 gegen 32": what compares is no hedge.
+            other = unhedged(other) if "against" in match.words else other
             difference = match.figures["difference"]
             small, large = sorted((one, other), key=lambda figure: figure.value or 0)
-            amount = rounded(difference)
+            amount = apart(difference, one, sketch.prose)
             terms = term("smaller", small), term("larger", large)
             if not terms[0] or not terms[1] or not amount or one.value == other.value:
                 continue
             if _MORE.search(sketch.text[: sketch.place(match.figures["other"])]):
                 continue
-            if comparable(one, other, sketch.prose, language) and _fits(difference, one):
+            if comparable(one, other, sketch.prose, language) and _fits(difference, amount, one):
                 says = (Stated(f"larger = smaller + {amount}", difference),)
                 yield Relation("gap", sketch.start, sketch.end, (terms[0], terms[1]), says)
 
 
-def _fits(difference: Figure, one: Figure) -> bool:
+def _fits(difference: Figure, amount: str, one: Figure) -> bool:
     if "percent" in one.unit:
-        return difference.unit in POINTS
+        return difference.unit in POINTS or amount.endswith(" pp")
     return dimension(difference) == dimension(one) and difference.kind is one.kind
