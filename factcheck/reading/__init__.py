@@ -5,8 +5,9 @@ Imports the nouns, the recogniser and, for the common words of a language, ``cov
 
 ``sentence`` cuts the text, ``sketch`` shows a sentence to patterns, ``phrases`` and ``words`` are
 what patterns consist of, ``relations`` has one module for each relation that sentences state,
-``moves`` the patterns that changes share, ``trailing``, ``times`` and ``spans`` what tells that a
-change is another one, ``alternatives`` that parts exclude each other, ``tables`` reads tables.
+``turns`` the patterns that changes share and ``moves`` what they find, ``trailing``, ``times`` and
+``spans`` what tells that a change is another one and ``others`` that it is one between other
+figures, ``alternatives`` that parts exclude each other, ``tables`` reads tables.
 ``nouns`` says whether two figures are of one kind and ``literals`` how a figure is taken;
 ``claims`` writes what was read as claims, and ``subjects`` and ``naming`` name their quantities.
 """

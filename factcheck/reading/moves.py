@@ -1,7 +1,6 @@
-"""How sentences say that a thing went from one figure to another, and by how much.
+"""Things that went from one figure to another, as the turns of phrase of a sentence tell.
 
-Relations of a change share these patterns: in them ``{BY}`` is by how much, which each relation has
-in its own way.
+Relations of a change share them: each has by how much, ``{BY}``, in its own way.
 """
 
 import re
