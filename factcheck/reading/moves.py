@@ -62,6 +62,7 @@ _BOUND = re.compile(r"\bm(?:in|ax)(?:imum|\.) $", re.IGNORECASE)
 _NEAR = 10
 _FROM = re.compile(r" (?:from|on|over|than|gegenüber|zum|im vergleich|als) (?!⟨)")
 _CLAUSE = re.compile(r"[,.;:!?]| (?:and|und|while|but|aber) ")
+_VERB = re.compile(r"([↑↓])[^\W\d_]+ $")
 _CHANGE = re.compile(r" (?:[a-z]+ )?[⇡⇣](?!up\b|down\b|\w+ing\b)")
 # A figure that lacks the scale word of another one is smaller by more than this.
 _TINY = 1000
@@ -114,11 +115,25 @@ def _move(match: Match, language: str, sketch: Sketch) -> Move | None:
         return None
     if _COMPARED.search(sketch.text[: sketch.place(before)]):
         before = unhedged(before)
-    if "elided" in match.words and ((after.value or 0) < (before.value or 0)) != falls:
+    is_so = ((after.value or 0) < (before.value or 0)) == falls
+    if ("elided" in match.words and not is_so) or (
+        is_so and _is_denied(match, sketch, falls=falls)
+    ):
         return None
     first = term("before", in_money(before, after, sketch.prose, language))
     second = term("after", in_money(after, before, sketch.prose, language))
     return Move(first, second, match, falls) if first and second else None
+
+
+def _is_denied(match: Match, sketch: Sketch, *, falls: bool) -> bool:
+    """Whether a verb tells the other way of figures for which a noun is right.
+
+    "Rose from 50 to 40, a drop of 20 percent" is no rise, which is told of the verb.
+    """
+    if "difference" not in match.figures and "change" not in match.figures:
+        return False
+    verb = _VERB.search(sketch.text[: match.start])
+    return verb is not None and verb[1] == ("↑" if falls else "↓")
 
 
 def _is_told_otherwise(

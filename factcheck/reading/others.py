@@ -18,26 +18,52 @@ from factcheck.recognise import meaning
 _LEVELS = "namp"
 # What a fraction in words may be off, as a part of it.
 _NEARLY = Fraction(5, 100)
+# What is so many times as large is no slip, but another thing.
+_FAR = 3
 
 Holds = Callable[[Interval, Interval], bool]
 """Whether what is said of two figures, the earlier one first, may hold for two values."""
 
 
-def is_of_others(before: Figure, after: Figure, sketch: Sketch, holds: Holds) -> bool:
-    """Whether what is said does not hold for two figures, but does for two others of their kind."""
+def is_of_others(
+    before: Figure, after: Figure, sketch: Sketch, holds: Holds, *, far: bool = True
+) -> bool:
+    """Whether what is said is meant of other figures than two of which it does not hold.
+
+    It holds for two others of their kind, or, told from ``far``, one of the two is so far off that
+    nobody wrote it for the right one.
+    """
+    first, second = _value(before), _value(after)
+    if not first or not second:
+        return far
+    if holds(first, second):
+        return False
+    if far and not holds(_around(first), second):
+        return True
+    told = {before.start, after.start}
     levels = [
-        one
+        (one.start, value)
         for one, letter in zip(sketch.figures, sketch.letters, strict=True)
         if letter in _LEVELS and one.kind is after.kind and dimension(one) == dimension(after)
+        if (value := _value(one))
     ]
-    if _may_hold(before, after, holds):
-        return False
-    told = {before.start, after.start}
     return any(
-        _may_hold(first, second, holds)
-        for first, second in permutations(levels, 2)
-        if {first.start, second.start} != told
+        holds(one, other)
+        for (start, one), (end, other) in permutations(levels, 2)
+        if {start, end} != told
     )
+
+
+def _value(figure: Figure) -> Interval | None:
+    """Return what a figure may be, whatever hedges it."""
+    meant = meaning(unhedged(figure))
+    return meant.taken if meant else None
+
+
+def _around(value: Interval) -> Interval:
+    """Return all that somebody may have written wrongly for a value, or rightly instead of it."""
+    low, high = value.low or Fraction(0), value.high or Fraction(0)
+    return Interval(low / _FAR, high * _FAR)
 
 
 def ratio(before: Interval, after: Interval) -> Interval | None:
@@ -88,8 +114,3 @@ def part(figure: Figure) -> Interval | None:
 def meets(one: Interval | None, other: Interval | None) -> bool:
     """Whether two intervals have a value in common; none where one of them is not known."""
     return one is not None and other is not None and not one.meet(other).is_empty
-
-
-def _may_hold(before: Figure, after: Figure, holds: Holds) -> bool:
-    first, second = meaning(unhedged(before)), meaning(unhedged(after))
-    return bool(first and second and holds(first.taken, second.taken))

@@ -220,7 +220,11 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             r"year-on-year|year-over-year|"
             r"thus|therefore|hence|approximate|estimated|combined|corresponding|resulting) )?",
             "OFBY": r"(?: of| by)?",
-            "ALONE": r"(?!,? (?:and|or) ⟨)",
+            "ALONE": r"(?=[.;:!?)]|, (?!(?:and |or )?⟨)| in ⟨d| and (?!⟨)|$)",
+            "HAS": r"(?: (?:it|she|he|they|there))?(?: (?:has|have|is|are|at))?",
+            "PAST": r"(?: (?:a|one) year| last| in (?:the )?(?:⟨d|same|previous|prior|"
+            r"january|february|march|april|may|june|july|august|september|october|november|december)| previously|"
+            r" the (?:year|previous|prior|same)| before| earlier| at (?:the )?end)",
             "LEAD": r"(?:,| -| or| \() ?(?:(?:that|which|this) (?:is|was) |or )?",
             "THEN": "(?:more|less|fewer|higher|lower) than [^⟨;:!?]{0,40}(?:⟨d\\d+⟩)? ?\\(⟨\\w+⟩\\)",
             "ONCE": r"(?:a year (?:earlier|ago|before)|the year before|last year|(?:in )?⟨d\d+⟩),? "
@@ -244,7 +248,8 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             r"(?:(?:ist|sind|entspricht|bedeutet|bedeutete|entsprach|war) )?"
             r"(?:(?:ein|eine|einem|einer|einen|eines) )?(?:[a-zäöüß]+(?:e|er|en|em|es) )?",
             "OFBY": r"(?: von| um)?",
-            "ALONE": r"(?!,? (?:und|oder) ⟨)",
+            "ALONE": r"(?=[.;:!?)]|, (?!(?:und |oder )?⟨)| und (?!⟨)|$)",
+            "PAST": r"(?: im (?:vorjahr|⟨d)| ⟨d| zuvor| vor einem| ein jahr| im letzten)",
             "LEAD": r"(?:,| -| oder| \() ?(?:(?:das|dies|also|somit|mithin|oder|und damit) )?"
             r"(?:(?:sind|ist|waren|war) )?",
             "THEN": "(?:mehr|weniger|höher|niedriger) als [^⟨;:!?]{0,40}(?:⟨d\\d+⟩)? ?\\(⟨\\w+⟩\\)",
@@ -259,6 +264,8 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "THAN": r"(?:contre|par rapport (?:à|aux?)|après|au lieu de)",
             "NEAR": r"(?: (?!(?:et|mais|de|à)\b)[a-zàâçéèêëîïôûùüÿœ'-]+){0,3}?(?: en ⟨d\d+⟩)?",
             "OFBY": r" de",
+            "PAST": r"(?: (?:un an|l'an|l'année|cette année|auparavant|en ⟨d|au (?:⟨o|premier|deuxième|"
+            r"troisième|quatrième))[^⟨.;:!?(),]{0,30}(?:⟨[do]\d+⟩)?)?",
             "LEVEL": r"(?P<level>)de (?:(?P<up>plus)|(?P<down>moins))\b",
             "APP": r"(?:,| -| \() ?(?:(?:soit|ou|en|c'est-à-dire) )?(?:une? )?",
             "PRIOR": r"(?:(?:⟨[do]\d+⟩ ?){1,2}|contre|l'an dernier|un an plus tôt)[:,]? ?",

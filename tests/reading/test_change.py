@@ -310,6 +310,11 @@ def test_a_change_is_told_from_afar(language: str, text: str, says: str) -> None
             "Le budget atteint 46 millions d'euros, contre 41 millions de visiteurs, en hausse de 15 %.",
         ),
         ("fr", "Il y a 460 élèves et 46 professeurs, soit 15 % de plus qu'en 2019 (400 et 40)."),
+        ("fr", "Le club compte 46 membres, contre 30 pour son rival, en hausse de 15 %."),
+        ("fr", "Le taux atteint 46 %, en hausse de 15 % contre 10 % en 2019."),
+        ("en", "The rate reached 46%, an increase of 15% against 10% in 2019."),
+        ("en", "It has 12 shops, now employs 460 people, an increase of 15 percent."),
+        ("en", "Visits rose by 15 percent to 460; in 2019 there were 12 shows."),
     ],
 )
 def test_a_change_told_from_afar_is_that_of_the_figures_that_fit(language: str, text: str) -> None:

@@ -110,6 +110,11 @@ def test_a_gap_between_other_things_is_not_read() -> None:
         ("en", "They won 7 of 10 games (70%), compared with 55%, a gain of 15 points.", "+ 15 pp"),
         (
             "en",
+            "They won 7 of 10 games (70%), compared with 55%, a gain of 25 percentage points.",
+            "+ 25 pp",
+        ),
+        (
+            "en",
             "Coverage is 70% (7 of 10 lines), up from 55% in 2.1, a rise of 15 points.",
             "+ 15 pp",
         ),
@@ -152,3 +157,15 @@ def test_a_gap_is_told_beside_brackets(language: str, text: str) -> None:
     """Two percentages in brackets, or one bracket with both."""
     assert check_text(text, language=language).counted
     assert not check_text(text.replace("15", "13"), language=language).counted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The inn has 46 rooms on 4 floors, 6 more than the 40 it had before."),
+        ("en", "Income was $46 million, a rise of $6 million on 2019 ($4 million)."),
+    ],
+)
+def test_a_difference_between_others_is_not_told(language: str, text: str) -> None:
+    """Another figure fits, or what stands in brackets is the last rise."""
+    assert not check_text(text, language=language).counted

@@ -131,6 +131,8 @@ def test_a_factor_is_taken_charitably(text: str, *, is_told: bool) -> None:
         ("en", "It drew 240 fans in 9 towns, twice as many as the 120 of 2019."),
         ("en", "Visits doubled, up from 120 a year, to $720."),
         ("en", "Visits doubled on average every year from 120 to 720."),
+        ("en", "It tripled its stake to 40 percent, against 30 percent held by a rival."),
+        ("en", "The house costs $720,000, twice the price of a $4,000 car."),
         ("en", "It drew up to three times as many as the 120 of 2019, or 720."),
         ("de", "Er gewann dreimal in 40 Rennen, davon 12 im Ausland."),
         ("fr", "Il a gagné trois fois en 40 courses, dont 12 à Lyon."),

@@ -5,6 +5,7 @@ may stand for the change in the unit itself beside the percentage, which is a re
 Between percentages it may be meant in points: only what is wrong in either way is read.
 """
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -21,6 +22,8 @@ PATTERNS = by(
 )
 
 _HUNDRED = 100
+# What stands before a percentage that another was before.
+_FROM = re.compile(r"\b(?:from|than|on|over|von|als|à|aux?) $")
 
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
@@ -30,7 +33,7 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     for move in moves(PATTERNS.get(language, ()), language, sketch):
         change = move.match.figures["change"]
         rate = share(change).lstrip("-")
-        if "only" in move.match.words and is_of_others(*move.levels, sketch, _holds(move)):
+        if _is_of_others(move, sketch):
             continue
         if not rate or change.scales not in {(), (1,)} or not move.before.figure.value:
             continue
@@ -41,6 +44,18 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
             text = f"after = before {move.sign} {rate.removesuffix('%').rstrip()} pp"
         terms = (move.before, move.after)
         yield Relation("change", sketch.start, sketch.end, terms, (Stated(text, change),))
+
+
+def _is_of_others(move: Move, sketch: Sketch) -> bool:
+    """Whether a percentage is that of other figures, as one that is told from afar may be.
+
+    Among percentages the last may be that of the time before: "46 %, up by 15 %, against 10 %".
+    """
+    if move.after.figure.kind is not FigureKind.PERCENT:
+        return is_of_others(*move.levels, sketch, _holds(move), far="only" in move.match.words)
+    before, after = map(sketch.place, move.levels)
+    is_last = after < sketch.place(move.match.figures["change"]) < before
+    return "only" in move.match.words or (is_last and not _FROM.search(sketch.text[:before]))
 
 
 def _holds(move: Move) -> Holds:

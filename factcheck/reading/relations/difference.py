@@ -5,6 +5,7 @@ um 2,7 Prozentpunkte".
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.literals import apart, in_currency
@@ -32,7 +33,8 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
         amount = apart(told, move.after.figure, sketch.prose)
         largest = max(one.value or 0 for one in (move.before.figure, move.after.figure))
         is_too_much = (told.value or 0) > largest and not amount.endswith(" bp")
-        if "only" in move.match.words and is_of_others(*move.levels, sketch, _holds(told)):
+        is_far = "only" in move.match.words
+        if is_of_others(*move.levels, sketch, _holds(told, amount), far=is_far):
             continue
         if is_too_much or _is_conversion(difference, move.after.figure, sketch):
             continue
@@ -42,10 +44,12 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
             yield Relation("difference", sketch.start, sketch.end, terms, (says,))
 
 
-def _holds(difference: Figure) -> Holds:
+def _holds(difference: Figure, amount: str) -> Holds:
     """Return what tells whether two values are as far apart as a difference says."""
     meant = meaning(difference)
     wanted = meant.taken if meant else None
+    if wanted and amount.endswith(" pp") and difference.unit not in POINTS:
+        wanted = wanted.scaled(Fraction(1, 100))
     return lambda before, after: meets(distance(before, after), wanted)
 
 

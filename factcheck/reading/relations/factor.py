@@ -97,9 +97,9 @@ def _comparisons(language: str) -> tuple[str, ...]:
     other = r" ?{SIDE}\(?<before>"
     named = rf"(?:(?!(?:{apart})\b)[^\W\d_]+(?:['-][^\W\d_]+)* ){{1,4}}(?:{of}) "
     return (
-        f"{first}{leading}<factor> {alike}{other}",
-        f"{first}, ⟨x\\d+⟩ {alike}[^⟨.;:!?]{{0,60}}⟨\\w+⟩{{SIDE}},? {joined} <factor> {alike}{other}",
-        f"{first}{leading}<times> (?:{named}|{article} )?<before>",
+        f"(?P<like>){first}{leading}<factor> {alike}{other}",
+        f"(?P<like>){first}, ⟨x\\d+⟩ {alike}[^⟨.;:!?]{{0,60}}⟨\\w+⟩{{SIDE}},? {joined} <factor> {alike}{other}",
+        f"{first}{leading}<times> (?:{named}|{article} )<before>",
     )
 
 
@@ -107,19 +107,23 @@ PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "en": (
             "(?P<verb>)<factor>{TERM} … from <before> … to <after>",
-            "(?P<verb>)<factor>{TERM} … to <after>{NEAR},? {THAN} <before>",
+            "(?P<verb>)<factor>{TERM} … to <after>{NEAR},? (?:⇡up )?from <before>",
+            (
+                "(?P<verb>)<factor>{TERM} … to <after>{NEAR},? (?:compared (?:to|with)|versus|against) "
+                "<before>(?={PAST})"
+            ),
             "(?P<verb>)from <before> … to <after>{NEAR},? <factor>(?=[.;:!?)]|,(?! ⟨)| -|$)",
             *_comparisons("en"),
         ),
         "de": (
             "(?P<verb>)<factor>{TERM} … von <before> … auf <after>",
-            "(?P<verb>)<factor>{TERM} … auf <after>{NEAR},? (?:nach|von|gegenüber) <before>",
+            "(?P<verb>)<factor>{TERM} … auf <after>{NEAR},? (?:nach|von|gegenüber) <before>(?={PAST}|[.;]|$)",
             "(?P<verb>)von <before> … auf <after>{TAIL}<factor>",
             *_comparisons("de"),
         ),
         "fr": (
             "(?P<verb>)<factor>{TERM} … de <before>{NEAR} à <after>",
-            "(?P<verb>)<factor>{TERM} … (?:à|pour atteindre) <after>{NEAR},? {THAN} <before>",
+            "(?P<verb>)<factor>{TERM} … (?:à|pour atteindre) <after>{NEAR},? {THAN} <before>(?={PAST}[.,;]|{PAST}$)",
             *_comparisons("fr"),
         ),
     }
@@ -156,7 +160,7 @@ def _relation(match: Match, sketch: Sketch, language: str) -> Relation | None:
     factor = match.figures.get("factor") or match.figures["times"]
     if ("verb" in match.words) != (factor.surface.lower() in _VERBS[language]):
         return None
-    if not _are_alike(before, after, sketch, language) or _is_other(match, factor, sketch):
+    if not _are_alike(match, sketch, language) or _is_other(match, factor, sketch):
         return None
     first, second = term("before", before), term("after", after)
     number = share(factor) if factor.kind is FigureKind.FRACTION else rounded(factor)
@@ -167,15 +171,18 @@ def _relation(match: Match, sketch: Sketch, language: str) -> Relation | None:
     return Relation("factor", sketch.start, sketch.end, (first, second), says)
 
 
-def _are_alike(before: Figure, after: Figure, sketch: Sketch, language: str) -> bool:
-    """Whether two figures may be compared: they count the same, or the phrase ends with a noun.
+def _are_alike(match: Match, sketch: Sketch, language: str) -> bool:
+    """Whether two figures may be compared: they count the same, or are said to be like another.
 
-    "Twice as many as the 20 men", not "as the 20 experts thought".
+    That is so where the phrase ends: "as many as the 20 men", not "as the 20 experts thought".
     """
+    before, after = match.figures["before"], match.figures["after"]
     if comparable(before, after, sketch.prose, language):
         return True
     is_closed = _CLOSED.match(sketch.text, sketch.behind(sketch.place(before)))
-    return before.kind is after.kind is FigureKind.NUMBER and is_closed is not None
+    return (
+        "like" in match.words and before.kind is after.kind is FigureKind.NUMBER and bool(is_closed)
+    )
 
 
 def _is_other(match: Match, factor: Figure, sketch: Sketch) -> bool:
