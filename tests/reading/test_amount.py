@@ -11,6 +11,9 @@ from tests.reading.stated import kinds, stated
     [
         ("en", "It has 90 fewer members than in 2019 (600), a drop of {} percent.", "15 %"),
         ("en", "It sold 90 more boats than last year's 600, an increase of {}%.", "15 %"),
+        ("en", "It sold 90 boats more than the 600 of 2019, a rise of {}%.", "15 %"),
+        ("en", "In 2019 it had 600 members; it gained 90, an increase of {}%.", "15 %"),
+        ("de", "Es kamen 90 Gäste weniger als die 600 im Mai, ein Minus von {} Prozent.", "15 %"),
         ("en", "Fees rose by $90 from last year's $600, an increase of {}%.", "15 %"),
         ("en", "Fees are up $90 on last year's $600, a rise of {}%.", "15 %"),
         ("en", "Fees rose by $90 from $600, or {}%.", "15 %"),

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.model.interval import Interval
-from factcheck.reading.literals import in_currency, share, term
+from factcheck.reading.literals import in_currency, share, term, unhedged
 from factcheck.reading.moves import is_on_another_basis
 from factcheck.reading.nouns import comparable
 from factcheck.reading.others import Holds, growth, is_of_others, meets, moved, part, ratio
@@ -45,6 +45,7 @@ PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"{MOVE} (?:by )?<difference> {OVER} {SIDE}<before>(?!{SIDE} to ⟨){SIDE}, "
                 rf"(?:or |an? )?<change>(?: {{NOUN}})?{_END}"
             ),
+            rf"had <before>{{SPAN}}[;,] (?:and )?(?:it|she|he|they) {{MOVE}} <difference>{_TOLD}",
             rf"{{MOVE}} (?:by )?{_EN},? to <after>{_whole('of')}",
             rf"<after>{{SPAN}},{{APP}}{{NOUN}}{{OFBY}} {_EN}{_whole('in|of|for|at|among|within')}",
             rf"<after>{{SPAN}}, <difference> {{LEVEL}}{{WORDS}} than {{SIDE}}{_TOLD}",
@@ -87,6 +88,8 @@ def _relation(match: Match, sketch: Sketch, language: str) -> Relation | None:
     role = "before" if "before" in match.figures else "after"
     level, difference, change = (match.figures[one] for one in (role, "difference", "change"))
     difference = in_currency(difference, level)
+    # "90 boats more than the 600": what compares is no hedge.
+    level = unhedged(level) if role == "before" and "level" in match.words else level
     first, second, rate = term(role, level), term("difference", difference), share(change)
     if FigureKind.PERCENT in {level.kind, difference.kind} or not first or not second or not rate:
         return None
