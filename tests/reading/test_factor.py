@@ -133,6 +133,7 @@ def test_a_factor_is_taken_charitably(text: str, *, is_told: bool) -> None:
         ("en", "Visits doubled on average every year from 120 to 720."),
         ("en", "It tripled its stake to 40 percent, against 30 percent held by a rival."),
         ("en", "The house costs $720,000, twice the price of a $4,000 car."),
+        ("en", "4 years ago she was twice as old as her son will be in 9 years."),
         ("en", "It drew up to three times as many as the 120 of 2019, or 720."),
         ("de", "Er gewann dreimal in 40 Rennen, davon 12 im Ausland."),
         ("fr", "Il a gagné trois fois en 40 courses, dont 12 à Lyon."),

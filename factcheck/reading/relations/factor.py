@@ -128,6 +128,11 @@ PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
     }
 )
+# What stands before a figure that is none of the other thing.
+_AWAY = {
+    language: re.compile(rf"\b(?!(?:{one.of}|as|wie|que)\b)(?:{one.apart}) $")
+    for language, one in _COMPARISONS.items()
+}
 # What stands before a multiple that is no more than a bound of it, or is denied or one of two.
 _VAGUE = re.compile(r"\b(?:plus que|not|nicht|pas|oder|ou) $")
 # A noun that ends a clause.
@@ -174,9 +179,13 @@ def _relation(match: Match, sketch: Sketch, language: str) -> Relation | None:
 def _are_alike(match: Match, sketch: Sketch, language: str) -> bool:
     """Whether two figures may be compared: they count the same, or are said to be like another.
 
-    That is so where the phrase ends: "as many as the 20 men", not "as the 20 experts thought".
+    That is so where the phrase ends: "as many as the 20 men", not "as the 20 experts thought", nor
+    "as old as she will be in 20 years".
     """
     before, after = match.figures["before"], match.figures["after"]
+    leading = sketch.text[: sketch.place(before)]
+    if "like" in match.words and _AWAY[language].search(leading):
+        return False
     if comparable(before, after, sketch.prose, language):
         return True
     is_closed = _CLOSED.match(sketch.text, sketch.behind(sketch.place(before)))
