@@ -55,6 +55,7 @@ WIDER = {
     "rules": "test_cases.py render test_baseline.py test_cli.py test_gate.py test_documents.py",
     "solve": "explain constrain proof diagnose test_cases.py",
     "executors": "test_cli.py test_interrupting.py",
+    "signals": "test_executors.py test_cli.py test_interrupting.py",
 }
 """The tests that run after a package's own, where these notice nothing."""
 

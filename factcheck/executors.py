@@ -3,7 +3,7 @@
 In: a function of a module, and tasks. Out: its result for each task. One call serves every
 executor: ``submit(carry_out, data)``, with bytes that say which function is to work on what; bytes
 come back. So workers need nothing but this package, and no file. loky and Dask are loaded when
-there is work for them. Imports no other module of the program.
+there is work for them. Imports no other module of the program but ``signals``.
 """
 
 import gc
@@ -18,12 +18,14 @@ import time
 from collections import ChainMap
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from copyreg import dispatch_table
 from fractions import Fraction
 from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
+
+from factcheck import signals
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -83,7 +85,7 @@ class Workers:
             if begun is None:
                 return False
             data = pack((work, send(tasks[place])))
-            with _signals_deferred():
+            with signals.deferred():
                 future = _submit(begun[0], data)
                 self._futures.add(future)
                 future.add_done_callback(lambda future: done.put((place, begun, future)))
@@ -134,7 +136,7 @@ class Workers:
     def _end(self, begun: Begun) -> None:
         """End an executor, unless that has been done."""
         if begun is self._begun:
-            with _signals_deferred():
+            with signals.deferred():
                 self._begun = None
                 begun[1]()
 
@@ -279,32 +281,3 @@ def _next_done(done: SimpleQueue[Any]) -> Any:  # noqa: ANN401
     while True:
         with suppress(Empty):
             return done.get(timeout=PAUSE)
-
-
-@contextmanager
-def _signals_deferred() -> Iterator[None]:
-    """Defer signals until the end.
-
-    What they raise would be lost, or leave a process that nobody knows of. A process that begins
-    meanwhile never receives Ctrl-C, which a terminal sends to all that run in it.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    heard: list[int] = []
-    numbers = (signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM))
-    handlers = {number: signal.getsignal(number) for number in numbers}
-    handlers = {number: handler for number, handler in handlers.items() if callable(handler)}
-    for number in handlers:
-        signal.signal(number, lambda number, _: heard.append(number))
-    mask = getattr(signal, "pthread_sigmask", None)
-    before = mask(signal.SIG_BLOCK, {signal.SIGINT}) if mask else ()
-    try:
-        yield
-    finally:
-        if mask:
-            mask(signal.SIG_SETMASK, before)
-        for number, handler in handlers.items():
-            signal.signal(number, handler)
-        if heard:
-            signal.raise_signal(heard[0])

@@ -24,7 +24,7 @@ from tests.documents import cases, documents
 
 ROOT = Path(factcheck.__file__).parent
 # What several rules, slips and formats share.
-SHARED_BY_RULES = {"bad_input", "clash", "moments", "moved", "printed", "statements"}
+SHARED_BY_RULES = {"bad_input", "clash", "moments", "moved", "primary", "printed", "statements"}
 SHARED_BY_SLIPS = {
     "candidates",
     "chance",

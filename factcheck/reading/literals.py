@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from factcheck.model.figure import COINS, Figure, FigureKind
 from factcheck.prose import exact
+from factcheck.reading.guards import guard_of_all
 from factcheck.reading.relation import Term
 from factcheck.recognise import as_literal, meaning
 
@@ -39,7 +40,10 @@ CONVERTED = Fraction(25, 1000)
 _SIGN = re.compile(r"(?:[+±\N{MINUS SIGN}]\s?|\b(?:plus|minus)\s)(?:$|(?=\d))", re.IGNORECASE)
 _NEAR = 10
 # Plain points, behind a number.
-_POINTS = re.compile(r"\s(?:points?|Punkten?)\b")
+_POINTS = guard_of_all(
+    r"\s{POINTS}\b",
+    {"en": {"POINTS": "points?"}, "de": {"POINTS": "[Pp]unkten?"}, "fr": {"POINTS": "points?"}},
+)
 _TENTH = Fraction(1, 10)
 _TENS = re.compile(r"\d0+")
 

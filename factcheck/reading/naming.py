@@ -8,6 +8,7 @@ from factcheck.language import BadTextError, UnitTable
 from factcheck.model.name import canonical, flaw, skeleton
 from factcheck.prose import shorten
 from factcheck.reading.relation import Term
+from factcheck.reading.words import of_all
 from factcheck.recognise import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f][^\W\d_]*)*")
@@ -29,14 +30,21 @@ _NO_NAME = re.compile(r"[\W_]+")
 MOST, LONGEST, NEAR = 3, 24, 3
 PLURALS = frozenset({"people", "women", "men", "children"})
 # Words that may stand between a number and its noun although they are common.
-PASSED = frozenset({"further", "more", "new", "other", "own", "andere", "anderen"})
+PASSED = of_all({"en": words("further more new other own"), "de": words("andere anderen")})
 # Hedges and words of time, which tell nothing about what is counted.
-EMPTY = words("""
-    almost approximately exactly nearly roughly around least most next last year years month months
-    week weeks day days percent derzeit etwa exakt fast genau gut knapp mindestens höchstens nahezu
-    nächsten letzten ungefähr jahr jahre jahren monat monate monaten woche wochen tag tage tagen
-    prozent dollar euro
-    """)
+EMPTY = of_all(
+    {
+        "en": words("""
+            almost approximately exactly nearly roughly around least most next last year years
+            month months week weeks day days percent dollar euro
+            """),
+        "de": words("""
+            derzeit etwa exakt fast genau gut knapp mindestens höchstens nahezu nächsten letzten
+            ungefähr jahr jahre jahren monat monate monaten woche wochen tag tage tagen prozent
+            dollar euro
+            """),
+    }
+)
 
 
 def slug(text: str) -> str:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.model.unit import Dimension
 from factcheck.reading.naming import counted
+from factcheck.reading.words import of_all
 from factcheck.recognise import meaning, words
 
 # Signs behind a figure in which its noun may stand.
@@ -19,7 +20,12 @@ _COUNTED = {
     "fr": re.compile(r"\s+d(?:e |['\N{RIGHT SINGLE QUOTATION MARK}])(?!\d|l.an)"),
 }
 # Nouns for things of any kind.
-_ANY = words("units items pieces copies einheiten stück exemplare stücke")
+_ANY = of_all(
+    {
+        "en": words("units items pieces copies"),
+        "de": words("einheiten stück exemplare stücke"),
+    }
+)
 
 
 def comparable(first: Figure, second: Figure, prose: str, language: str) -> bool:

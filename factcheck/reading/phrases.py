@@ -1,9 +1,9 @@
 """Patterns of phrases: words, figures with their roles, and classes of words of a language.
 
 A pattern is a regular expression with four additions. ``<before>`` is a figure of one of the kinds
-that its role has in ``ROLES``; ``{MOVE}`` (a word in capitals) is
-a class of the language's ``CLASSES``; `` … `` are words without a figure but dates and ordinals, up
-to a word that begins another clause; a blank is one blank.
+that its role has in ``ROLES``; ``{MOVE}`` (a word in capitals) is a class of the language's words
+(see ``guards``); `` … `` are words without a figure but dates and ordinals, up to a word that
+begins another clause; a blank is one blank.
 """
 
 import re
@@ -14,8 +14,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.model.figure import Figure
+from factcheck.reading.classes import CLASSES
+from factcheck.reading.guards import expanded
 from factcheck.reading.sketch import CLOSING, OPENING, Sketch
-from factcheck.reading.words import CLASSES, FALL, FALLS, RISE, RISES
+from factcheck.reading.words import FALL, FALLS, RISE, RISES
 
 # The letters of the figures (see ``Sketch``) that may have a role; all others may be money, an
 # amount, a plain number or a percentage.
@@ -42,7 +44,7 @@ _QUANTITY = "namp"
 _ENDS, _DATE = f".;:!?(){RISES}{FALLS}{RISE}{FALL}{OPENING}", rf"{OPENING}[do]\d+{CLOSING}"
 # Signs between two parts of a pattern, at most.
 _REACH = 100
-_ADDITION = re.compile(r"(?<!\?P)<([a-z_0-9]+)>| … |\{([A-Z]+)\}")
+_ADDITION = re.compile(r"(?<!\?P)<([a-z_0-9]+)>| … ")
 # The name of a group, which Python wants once in a pattern: here each gets a number of its own.
 _GROUP = re.compile(r"\(\?P<[a-z0-9_]+(?=>)")
 _NAMED = re.compile(r"\(\?P<[a-z]+>")
@@ -126,16 +128,16 @@ def _needed(pattern: str) -> tuple[tuple[str, ...], bool, bool]:
 @cache
 def _compiled(pattern: str, language: str) -> re.Pattern[str]:
     """Return a pattern as a regular expression."""
-    classes = CLASSES[language]
-    gap = rf"(?:(?!\b(?:{classes['BREAK']})\b)[^{_ENDS}]|{_DATE}){{0,{_REACH}}}? "
+    other = expanded("{BREAK}", CLASSES, language)
+    gap = rf"(?:(?!\b{other}\b)[^{_ENDS}]|{_DATE}){{0,{_REACH}}}? "
 
-    def expanded(match: re.Match[str]) -> str:
-        role, word = match.groups()
-        if role:
-            kinds = ROLES.get(role.rstrip("0123456789"), _QUANTITY)
-            return f"{OPENING}[{kinds}](?P<{role}>\\d+){CLOSING}"
-        return f"(?:{_ADDITION.sub(expanded, classes[word])})" if word else gap
+    def added(match: re.Match[str]) -> str:
+        role = match[1]
+        if not role:
+            return gap
+        kinds = ROLES.get(role.rstrip("0123456789"), _QUANTITY)
+        return f"{OPENING}[{kinds}](?P<{role}>\\d+){CLOSING}"
 
     numbers = count()
-    text = _ADDITION.sub(expanded, pattern)
+    text = _ADDITION.sub(added, expanded(pattern, CLASSES, language))
     return re.compile(_GROUP.sub(lambda match: f"{match[0]}__{next(numbers)}", text))

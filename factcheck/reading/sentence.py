@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.model.figure import Figure
+from factcheck.reading.words import of_all
 from factcheck.recognise import words
 
 # The end of a sentence with the marks that close it, or of a line.
@@ -14,11 +15,18 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _EMPTY_LINE = re.compile(r"[^\S\n]*\n|\s+\Z")
 _LAST_WORD = re.compile(r"[^\W\d_]*$")
 # Abbreviations that end in a point, in small letters.
-_ABBREVIATIONS = words("""
-    approx bspw bzw ca co corp dr etc evtl excl ggf inc incl inkl jan feb apr aug sept sep oct okt
-    nov dec dez jr lt ltd max mio mill min mr mrd mrs ms nr no p pp prof resp rev sog sr st tsd usw
-    vgl vj vol vs zzgl
-    """)
+_ABBREVIATIONS = of_all(
+    {
+        "en": words("""
+            approx co corp dr etc excl inc incl jan feb apr aug sept sep oct nov dec jr ltd max min
+            mr mrs ms no p pp prof rev sr st vol vs
+            """),
+        "de": words("""
+            bspw bzw ca dr etc evtl ggf inkl jan feb apr aug sept okt nov dez lt max mio mill min
+            mrd nr prof resp sog st tsd usw vgl vj zzgl
+            """),
+    }
+)
 
 
 def sentences(

@@ -35,7 +35,7 @@ POINTS = frozenset({"percentage_point", "basis_point"})
 class Sketch(NamedTuple):
     """A sentence: ``prose[start:end]``, its figures in order, and its ``text`` for patterns.
 
-    ``letters`` has the letter of each figure's kind.
+    ``letters`` has the letter of each figure's kind, and ``language`` is that of its text.
 
     In the text each figure is a mark: ``⟨m2⟩`` is an amount of money, the third figure. The letters
     are n(umber), a(mount), m(oney), p(ercent), q (points), f(raction), x (multiple), d(ate), r(ange
@@ -51,6 +51,7 @@ class Sketch(NamedTuple):
     prose: str
     letters: str
     amounts: int
+    language: str
 
     def place(self, figure: Figure) -> int:
         """Return where the mark of a figure stands in the text."""
@@ -77,7 +78,7 @@ def sketch(prose: str, start: int, end: int, figures: Sequence[Figure], language
     if len(figures) > 1:
         text = marked(text, language)
     amounts = sum(map(letters.count, _AMOUNTS))
-    return Sketch(text, tuple(figures), start, end, prose, letters, amounts)
+    return Sketch(text, tuple(figures), start, end, prose, letters, amounts, language)
 
 
 def _letter(figure: Figure) -> str:

@@ -9,51 +9,62 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure
+from factcheck.reading.guards import guard_of_all
 from factcheck.reading.phrases import Match
 from factcheck.reading.sketch import Sketch
 
-_LAST = r"(?:previous|prior|preceding|last|vorigen|letzten|vorangegangenen)"
-_BEFORE = r"(?:ago|earlier|before|previously)"
-_SINCE = "(?:since|seit|depuis)"
-_DAYS = (
-    "(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
-    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-)
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|januar|"
-    "februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|"
-    "septembre|octobre|novembre|décembre"
-)
-# The longest first: the same quarter of the previous year is a year before.
-_SPANS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        span: re.compile(rf"\b(?:{expression})\b")
-        for span, expression in {
-            "year": rf"{_LAST}[- ](?:year|jahre?s?)(?:'s)?|year[- ]{_BEFORE}|"
-            "year[- ](?:on|over|to)[- ]year|yoy|y/y|vorjahr\\w*|vor einem jahr|im jahresvergleich|"
-            r"(?:année|an) (?:précédente?|dernière?|passée?)|un an (?:plus tôt|auparavant)|il y a un an|"
-            "sur un an",
-            "quarter": rf"{_LAST} quart(?:er|al)(?:'s|s)?|quarter {_BEFORE}|three months {_BEFORE}|"
-            "quarter[- ](?:on|over|to)[- ]quarter|qoq|q/q|sequential(?:ly)?|vorquartal\\w*|"
-            "trimestre (?:précédent|dernier)|sur (?:le|un) trimestre",
-            "month": rf"{_LAST} mon(?:th|ate?s?)(?:'s)?|month {_BEFORE}|"
-            "month[- ](?:on|over|to)[- ]month|mom|m/m|vormonat\\w*|"
-            "mois (?:précédent|dernier)|sur (?:le|un) mois",
-            "week": rf"{_LAST} (?:week|woche)(?:'s)?|week {_BEFORE}|week[- ]on[- ]week|vorwoche\\w*|"
-            rf"semaine (?:précédente|dernière)|sur (?:la|une) semaine|{_SINCE} (?:{_DAYS})",
-            "day": rf"{_LAST} day(?:'s)?|yesterday|day {_BEFORE}|vortag\\w*|la veille|"
-            "sur la (?:séance|journée)",
-            "start": rf"(?:{_SINCE}|year to) (?:date|{_MONTHS}|(?:the )?(?:start|beginning)|jahres\w+|"
-            "(?:le )?début)",
-        }.items()
+        "en": {
+            "LAST": "previous|prior|preceding|last",
+            "BEFORE": "ago|earlier|before|previously",
+            "OVER": "[- ](?:on|over|to)[- ]",
+            "YEAR": "{LAST}[- ]year(?:'s)?|year[- ]{BEFORE}|year{OVER}year|yoy|y/y",
+            "QUARTER": "{LAST} quarter(?:'s)?|quarter {BEFORE}|three months {BEFORE}|"
+            "quarter{OVER}quarter|qoq|q/q|sequential(?:ly)?",
+            "MONTH": "{LAST} month(?:'s)?|month {BEFORE}|month{OVER}month|mom|m/m",
+            "WEEK": "{LAST} week(?:'s)?|week {BEFORE}|week[- ]on[- ]week|since {DAYS}",
+            "DAY": "{LAST} day(?:'s)?|yesterday|day {BEFORE}",
+            "START": "(?:since|year to) (?:date|{MONTHS}|(?:the )?(?:start|beginning))",
+            "IN": "in(?: the| its)?",
+            "ORDINAL": "first|second|third|fourth",
+        },
+        "de": {
+            "LAST": "vorigen|letzten|vorangegangenen",
+            "YEAR": r"{LAST}[- ]jahre?s?|vorjahr\w*|vor einem jahr|im jahresvergleich|yoy|y/y",
+            "QUARTER": r"{LAST} quartals?|vorquartal\w*|qoq|q/q",
+            "MONTH": r"{LAST} monate?s?|vormonat\w*|mom|m/m",
+            "WEEK": r"{LAST} woche|vorwoche\w*|seit {DAYS}",
+            "DAY": r"vortag\w*",
+            "START": r"seit (?:{MONTHS}|jahres\w+)",
+            "IN": "in|im",
+            "ORDINAL": "ersten|zweiten|dritten|vierten",
+        },
+        "fr": {
+            "YEAR": r"(?:année|an) (?:précédente?|dernière?|passée?)|"
+            "un an (?:plus tôt|auparavant)|il y a un an|sur un an",
+            "QUARTER": "trimestre (?:précédent|dernier)|sur (?:le|un) trimestre",
+            "MONTH": "mois (?:précédent|dernier)|sur (?:le|un) mois",
+            "WEEK": "semaine (?:précédente|dernière)|sur (?:la|une) semaine|depuis {DAYS}",
+            "DAY": "la veille|sur la (?:séance|journée)",
+            "START": "depuis (?:{MONTHS}|(?:le )?début)",
+            "IN": "en",
+            "ORDINAL": "premier|deuxième|troisième",
+        },
     }
 )
+# The longest first: the same quarter of the previous year is a year before.
+_SPANS = {
+    "year": guard_of_all(r"\b{YEAR}\b", _WORDS),
+    "quarter": guard_of_all(r"\b{QUARTER}\b", _WORDS),
+    "month": guard_of_all(r"\b{MONTH}\b", _WORDS),
+    "week": guard_of_all(r"\b{WEEK}\b", _WORDS),
+    "day": guard_of_all(r"\b{DAY}\b", _WORDS),
+    "start": guard_of_all(r"\b{START}\b", _WORDS),
+}
 # A time that is a figure of its own: six months ago.
-_AGO = re.compile(rf"⟨a(\d+)⟩[- ]{_BEFORE}\b")
-_IN_YEAR = re.compile(
-    rf" (?:in|im|en) (?:(?:the|its) )?(?:⟨o\d+⟩|(?:{_MONTHS}|first|second|third|fourth|ersten|zweiten|"
-    r"dritten|vierten|premier|deuxième|troisième)\b)"
-)
+_AGO = guard_of_all(r"⟨a(\d+)⟩[- ]{BEFORE}\b", _WORDS)
+_IN_YEAR = guard_of_all(r" {IN} (?:⟨o\d+⟩|(?:{MONTHS}|{ORDINAL})\b)", _WORDS)
 _NEXT = re.compile(r"[,.;:)]|⟨[^doa]")
 _BREAK = re.compile(r"[,.;:(]|⟨[^doa]\d+⟩")
 # Signs behind or before a figure in which its time stands.
@@ -95,7 +106,7 @@ def _span(text: str, sketch: Sketch) -> str:
         figure = sketch.figures[int(ago[1])]
         told = f"{figure.value} {figure.unit}"
         return "year" if told == "12 month" else told.removeprefix("1 ")
-    return next((span for span, pattern in _SPANS.items() if pattern.search(text)), "")
+    return next((span for span, one in _SPANS.items() if one.search(text)), "")
 
 
 def _behind(place: int, sketch: Sketch) -> str:

@@ -6,63 +6,108 @@ nothing does, as after a comma or a bracket: then the phrase has to end with it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from types import MappingProxyType
 
 from factcheck.model.figure import Figure
+from factcheck.reading.guards import guard, guard_of_all
 from factcheck.reading.others import part
 from factcheck.reading.phrases import Match
 from factcheck.reading.sketch import Sketch
 
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {
+            "BY": "by",
+            "TO": "to",
+            "OF": "by|of",
+            "OR": "or",
+            "AND": "and",
+            "THEN": "or|then",
+            "WHOLE": "of",
+            "POINTS": "points?",
+            "BEYOND": "above|below|under|short of",
+            "MORE": "more|less|fewer|higher|lower",
+            "THAN": "than",
+            "TARGET": "over (?:the |its )?(?:target|forecast|plan|budget|limit|average)",
+            "ALL": "in total|in all",
+            "TIME": "(?:an? |one |the same |that |this )?"
+            "(?:years?|period|decade|total|all|real)|{MONTHS}",
+            "UNIT": "barrel|gallon|ounce|tonne?|bushel|pound|share|lit(?:er|re)|kilo|unit|head",
+            "EACH_UNIT": "an?|per|the",
+            "IN": "in|for|among|within",
+            "EACH": r"(?:at|in|per|for) (?:each|every)\b|each\b|apiece\b|"
+            "(?:quarter|month|week|day)[- ](?:on|over)[- ]",
+            "PER": "an?|per",
+            "PRICED": "few|little|bit|lot|total|record|new",
+        },
+        "de": {
+            "BY": "um",
+            "TO": "auf",
+            "OF": "um|von",
+            "OR": r"oder|also|somit|damit|mithin|hei(?:ß|ss)t|d\. ?h\.",
+            "AND": "und",
+            "THEN": "oder|dann",
+            "WHOLE": "des|der|davon|daran|von (?:ihnen|denen|allen|den)",
+            "POINTS": "punkten?",
+            "BEYOND": "unter|oberhalb|unterhalb",
+            "MORE": "mehr|weniger|höher|niedriger",
+            "THAN": "als",
+            "TARGET": "über (?:dem |der |seinem )?"
+            "(?:plan|budget|limit|durchschnitt|ziel|wert|vorgabe|soll|schnitt)",
+            "ALL": "insgesamt",
+            "TIME": "(?:dem |einem |diesem |derselben )?(?:jahr|zeitraum|zeit|summe|total)",
+            "UNIT": "barrel|fass|liter|tonne|kilo|aktie|stück",
+            "EACH_UNIT": "per|pro|je",
+            "IN": r"in|im(?! (?:jahr|monat)\b)|bei|für",
+            "EACH": r"(?:in|je|pro|per) jede[mnrs]?\b",
+            "PER": "an|per|pro|je",
+            "YEARLY": "im (?:jahr|monat)(?! ⟨)",
+        },
+        "fr": {
+            "TO": "à",
+            "OF": "de",
+            "OR": "soit",
+            "AND": "et",
+            "WHOLE": "de(?:s| la)?|du|d'|dont",
+            "POINTS": "points?",
+            "MORE": "de plus|de moins",
+            "THAN": "que?",
+            "TIME": "(?:un )?(?:an|total)",
+            "UNIT": "tonne|litre|kilo|action",
+            "EACH_UNIT": "par|l'",
+            "IN": "dans|en|au|pour",
+            "PER": "par",
+            "PRICED": "rapport",
+        },
+    }
+)
 # What says of the figure behind it that it is a change, and what says only that it is the same as
 # what was said before.
-_CHANGED = re.compile(r"(?:\b(?:by|of|um|von|de)|[↑↓⇡⇣][^\W\d_]+) $|[+-] ?$")
-_SAME = re.compile(r"\b(?:or|oder|also|somit|damit|mithin|hei(?:ß|ss)t|d\. ?h\.|soit) $")
+_CHANGED = guard(r"(?:\b{OF}|[↑↓⇡⇣][^\W\d_]+) $|[+-] ?$", _WORDS)
+_SAME = guard(r"\b{OR} $", _WORDS)
 # What the figure is of, by the words behind it: a whole, or another level.
-_WHOLE = re.compile(
-    r" (?:of|des|der|du|d'|davon|daran|(?:de(?:s| la)?)|dont|von (?:ihnen|denen|allen|den))\b|"
-    r" (?:points? |punkten? )?(?:above|below|under|short of|unter|oberhalb|unterhalb)\b|"
-    r" (?:more|less|fewer|higher|lower|mehr|weniger|höher|niedriger|de plus|de moins) "
-    r"(?:than|als|que)\b|"
-    r" (?:over|über) (?:the |its |dem |der |seinem )?(?:target|forecast|plan|budget|limit|average|"
-    r"durchschnitt|ziel|wert|vorgabe|soll|schnitt)"
-)
+_WHOLE = guard_of_all(r" {WHOLE}\b| (?:{POINTS} )?{BEYOND}\b| {MORE} {THAN}\b| {TARGET}", _WORDS)
 # What stands before a figure by which a thing changed, and behind one.
-_CHANGED_BY = re.compile(r"(?:\b(?:by|um)|[↑↓⇡⇣][^\W\d_]+) $")
-_TO = re.compile(r"\b(?:to|auf|à) $")
-_MORE_THAN = re.compile(
-    r" (?:[^\W\d_]+ )?(?:more|less|fewer|higher|lower|mehr|weniger|höher|niedriger|de plus|de moins) "
-    r"(?:[^\W\d_]+ )?(?:than|als|qu)\b"
-)
+_CHANGED_BY = guard_of_all(r"(?:\b{BY}|[↑↓⇡⇣][^\W\d_]+) $", _WORDS)
+_TO = guard_of_all(r"\b{TO} $", _WORDS)
+_MORE_THAN = guard_of_all(r" (?:[^\W\d_]+ )?{MORE} (?:[^\W\d_]+ )?{THAN}\b", _WORDS)
 # The end of a phrase; no list of more figures goes on there.
-_CLOSED = re.compile(
-    r"(?: (?:[⇡⇣]up|[⇡⇣]down|more|less|fewer|higher|lower|mehr|weniger|höher|niedriger|de plus|"
-    r"de moins|in total|in all|insgesamt))?(?:[.;:!?)]|,(?! (?:(?:and|or|und|oder|et|then|dann) )?⟨)| -|$)"
+_CLOSED = guard(
+    r"(?: (?:[⇡⇣](?:up|down)|{MORE}|{ALL}))?(?:[.;:!?)]|,(?! (?:(?:{AND}|{THEN}) )?⟨)| -|$)", _WORDS
 )
-_MORE = re.compile(
-    r" (?:[⇡⇣](?:up|down)|more|less|fewer|higher|lower|mehr|weniger|höher|niedriger|de)\b"
-)
+_MORE = guard(r" (?:[⇡⇣](?:up|down)|{MORE})\b", _WORDS)
 _MARK = re.compile(r"[↑↓⇡⇣]")
+# A price, beside levels of all of a thing: "from $40 million to $50 million, up $1 a share".
+_PRICE = guard_of_all(r" {EACH_UNIT}? ?(?P<unit>{UNIT})\b", _WORDS)
+_SMALL = 1000
 # What a change is one of, where that is not all of the thing: "up 10 percent in Asia", "a rise of
 # $2 a year", "growth of 5 percent and of 9". A time or a price is no such part.
-_TIME = (
-    r"(?:⟨[da]|(?:an? |one |the same |that |this |dem |einem |diesem |derselben |un )?(?:years?|"
-    r"period|decade|total|all|real|jahr|zeitraum|zeit|summe|an)\b|(?:may|june|july|january|february|"
-    r"march|april|august|september|october|november|december)\b)"
-)
-_UNITS = (
-    r"(?:barrel|gallon|ounce|tonne?|bushel|pound|share|lit(?:er|re)|kilo|unit|head|fass|liter|"
-    r"tonne|aktie|stück|action)"
-)
-_PRICED = rf"(?:{_UNITS}|few|little|bit|lot|total|record|new|rapport)"
-# A price, beside levels of all of a thing: "from $40 million to $50 million, up $1 a share".
-_PRICE = re.compile(rf" (?:an?|per|pro|je|par|the|l')? ?(?P<unit>{_UNITS})\b")
-_SMALL = 1000
-_PART = re.compile(
-    rf" (?:points? |punkten? )?(?:(?:in|for|among|within|im(?! (?:jahr|monat)\b)|bei|für|dans|en|au|pour) (?!{_TIME})|"
-    rf"(?:at|in|je|pro|per|par|for) (?:each|every|jede[mnrs]?)\b|"
-    rf"(?P<rate>im (?:jahr|monat)(?! ⟨)|(?:an?|per|pro|je|par) (?!{_PRICED})[^\W\d_]+)|each\b|apiece\b|(?:and|und|et) (?:(?:of|von|by|um) )?⟨|"
-    r"(?:quarter|month|week|day)[- ](?:on|over)[- ])"
+_PART = guard_of_all(
+    r" (?:{POINTS} )?(?:{IN} (?!⟨[da]|{TIME}\b)|{EACH}|"
+    r"(?P<rate>{YEARLY}|{PER} (?!{UNIT}|{PRICED})[^\W\d_]+)|{AND} (?:{OF} )?⟨)",
+    _WORDS,
 )
 
 
@@ -90,7 +135,9 @@ def is_by_how_much(match: Match, sketch: Sketch) -> bool:
 def _is_told_as_change(match: Match, sketch: Sketch) -> bool:
     """Whether the words before a percentage say that it is a change."""
     change = match.figures.get("change")
-    return change is not None and bool(_CHANGED.search(sketch.text[: sketch.place(change)]))
+    return change is not None and bool(
+        _CHANGED(sketch.language).search(sketch.text[: sketch.place(change)])
+    )
 
 
 def is_of_another(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
@@ -106,11 +153,13 @@ def is_of_another(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bo
     if _MARK.search(sketch.text[max(places) : match.end]):
         return bool(_PART.match(sketch.text, match.end))
     before, behind = sketch.text[: min(places)], sketch.text[match.end :]
-    if _CHANGED.search(before) or _SAME.search(before):
+    language = sketch.language
+    if _CHANGED(language).search(before) or _SAME(language).search(before):
         return bool(_WHOLE.match(behind))
     # "from 25 to 24 percent, 23 percent": another level rather than a change.
     is_level = any(one.kind is levels[1].kind and one.unit == levels[1].unit for one in amounts)
-    return not _CLOSED.match(behind) or (is_level and not _MORE.match(behind))
+    is_closed = _CLOSED(language).match(behind) is not None
+    return not is_closed or (is_level and not _MORE(language).match(behind))
 
 
 def _is_partly(place: int, match: Match, sketch: Sketch) -> bool:

@@ -2,8 +2,8 @@
 
 In: an ``Analysis``. Out: findings in the order of their places. Imports the nouns, ``prose`` and
 what ``judge`` knows of acceptances. A rule is a module with its page ``RULE`` and
-``check(analysis)``; ``clash``, ``moments``, ``printed``, ``bad_input`` and ``statements`` are
-what several rules share.
+``check(analysis)``; ``clash``, ``primary``, ``moments``, ``moved``, ``printed``, ``bad_input`` and
+``statements`` are what several rules share.
 """
 
 from collections import defaultdict

@@ -8,13 +8,14 @@ from factcheck.judge import rule_of
 from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import BOUNDARY, IMPLAUSIBLE, Conflict, Knot
 from factcheck.model.explanation import Explanation, Repair
-from factcheck.model.expression import Assertion, literals
+from factcheck.model.expression import Assertion
 from factcheck.model.finding import Finding, ShownStatement
 from factcheck.model.rule import Rule
 from factcheck.prose import series, without_rounding
 from factcheck.rules.moments import index_advice
 from factcheck.rules.moved import as_moved
-from factcheck.rules.printed import as_printed, is_split, slip_as_printed
+from factcheck.rules.primary import is_read, primary_statement
+from factcheck.rules.printed import LOOSENED, printed_repairs, slip_as_printed
 from factcheck.rules.statements import (
     by_id,
     claims_of,
@@ -23,9 +24,6 @@ from factcheck.rules.statements import (
     span_of,
     wording,
 )
-
-LOOSENED = "dropped-hedge"
-"""A slip that would mend what any text prints, and so tells its editor nothing."""
 
 NO_REPAIR = (
     "no other value of a single figure mends this: one of the statements must say something else"
@@ -74,7 +72,7 @@ def clash_finding(
         knot.conflicts, key=lambda conflict: (len(conflict.statements), conflict.statements)
     )
     words = _words(sets, assertions)
-    primary = _primary_statement(knot, explanation, shown, words, assertions)
+    primary = primary_statement(knot, explanation, shown, words, assertions)
     finding = Finding(
         rule=rule.name,
         severity=rule.severity,
@@ -105,7 +103,7 @@ def clash_finding(
         diagnoses=explanation.diagnoses,
         axes=explanation.axes,
         accepted=knot.accepted,
-        read=_is_read(shown),
+        read=is_read(shown),
         words=words,
     )
     return _told(finding, assertions) if words else finding
@@ -125,10 +123,10 @@ def _told(finding: Finding, assertions: Mapping[str, Assertion]) -> Finding:
     What would only change how such a figure is rounded is left out: it would read the same.
     """
     words = finding.words
-    together = [_printed(repairs, words) for repairs in finding.joint_repairs]
+    together = [printed_repairs(repairs, words) for repairs in finding.joint_repairs]
     kept = zip(finding.joint_repairs, together, strict=True)
     return finding._replace(
-        repairs=_printed(finding.repairs, words),
+        repairs=printed_repairs(finding.repairs, words),
         joint_repairs=tuple(told for repairs, told in kept if len(told) == len(repairs)),
         diagnoses=tuple(
             one._replace(message=_in_words(one.message, words))
@@ -155,23 +153,6 @@ def _is_other(text: str, assertion: Assertion) -> bool:
     return without_rounding(text) != without_rounding(wording(assertion))
 
 
-def _printed(repairs: Iterable[Repair], words: Mapping[str, str]) -> tuple[Repair, ...]:
-    """Return those repairs that change what a text prints, in its figures.
-
-    A whole number that only a fraction would mend is left out where another figure would do.
-    """
-    told = [
-        as_printed(repair, words[repair.statement]) if repair.statement in words else repair
-        for repair in repairs
-    ]
-    changing = [
-        repair for repair in told if repair.now != repair.then and words.get(repair.statement) != ""
-    ]
-    return tuple(
-        [one for one in changing if one.statement not in words or not is_split(one)] or changing
-    )
-
-
 def _worded(finding: Finding, known: Known, assertions: Mapping[str, Assertion]) -> Finding:
     """Return a finding whose repairs and slips say what texts would have, in their words."""
 
@@ -196,11 +177,6 @@ def _worded(finding: Finding, known: Known, assertions: Mapping[str, Assertion])
     )
 
 
-def _is_read(shown: Sequence[Assertion]) -> bool:
-    """Whether all statements of a conflict were read in texts."""
-    return bool(shown) and all(one.claim and one.claim.read for one in shown)
-
-
 def _words(sets: Iterable[Conflict], assertions: Mapping[str, Assertion]) -> dict[str, str]:
     """Return the words of the text for each statement of some conflicts that was read in one."""
     found = {}
@@ -210,45 +186,6 @@ def _words(sets: Iterable[Conflict], assertions: Mapping[str, Assertion]) -> dic
             number = 1 if name == claim.id else int(name.removeprefix(f"{claim.id}#"))
             found[name] = claim.words[number - 1]
     return found
-
-
-def _primary_statement(
-    knot: Knot,
-    explanation: Explanation,
-    shown: Sequence[Assertion],
-    words: Mapping[str, str],
-    assertions: Mapping[str, Assertion],
-) -> Assertion:
-    """Return the statement that a knot is reported at: its first suspect.
-
-    Of a boundary it is the first suspect with a strict limit.
-    """
-    if _is_read(shown):
-        return _likeliest(explanation, shown, words)
-    suspected = [assertions[name] for name in knot.suspects if name in knot.leading.statements]
-    if knot.rule == BOUNDARY:
-        suspected.sort(key=_is_loose)
-    return (suspected or shown)[0]
-
-
-def _likeliest(
-    explanation: Explanation, shown: Sequence[Assertion], words: Mapping[str, str]
-) -> Assertion:
-    """Return the statement, of those read in a text, whose figure is likeliest wrong.
-
-    That is the figure of a slip; else the one that states how the others are related, where a
-    repair changes it: the percentage, the figure in brackets, the total; else that of the first
-    repair.
-    """
-    by_name = {one.id: one for one in shown}
-    relating = {span_of(one) for one in shown if len(one.quantities) > 1}
-    slips = [one.statement for one in explanation.diagnoses if one.kind != LOOSENED]
-    repairs = [one.statement for one in _printed(explanation.repairs, words)]
-    for names in (slips, repairs):
-        found = [by_name[name] for name in names if name in by_name]
-        if found:
-            return next((one for one in found if span_of(one) in relating), found[0])
-    return next((one for one in shown if span_of(one) in relating), shown[-1])
 
 
 def _headline(
@@ -276,18 +213,6 @@ def _ground_of(
         broken,
         conflict.scenario,
         *(wording(assertions[definition]) for definition in conflict.definitions),
-    )
-
-
-def _is_loose(assertion: Assertion) -> bool:
-    """Whether a statement has no strict limit, which is what a boundary is about."""
-    return not any(
-        comparison.relation.is_strict
-        or any(
-            literal.taken.low_open or literal.taken.high_open for literal in literals(comparison)
-        )
-        for alternative in assertion.alternatives
-        for comparison in alternative.comparisons
     )
 
 

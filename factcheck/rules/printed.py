@@ -1,13 +1,15 @@
 """Figures of repairs and slips as a text prints them that was read otherwise."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from types import MappingProxyType
 
 from factcheck.model.explanation import Diagnosis, Repair
 from factcheck.prose import exact, without_rounding
 
+LOOSENED = "dropped-hedge"
+"""A slip that would mend what any text prints, and so tells its editor nothing."""
 FACTORS: Mapping[str, int] = MappingProxyType(
     {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 )
@@ -17,7 +19,24 @@ _DECIMALS = re.compile(r"\d+\.\d+")
 _WRITTEN = re.compile("^“[^”]*” was written for “[^”]*”")
 
 
-def as_printed(repair: Repair, words: str) -> Repair:
+def printed_repairs(repairs: Iterable[Repair], words: Mapping[str, str]) -> tuple[Repair, ...]:
+    """Return those repairs that change what a text prints, in its figures.
+
+    A whole number that only a fraction would mend is left out where another figure would do.
+    """
+    told = [
+        _as_printed(repair, words[repair.statement]) if repair.statement in words else repair
+        for repair in repairs
+    ]
+    changing = [
+        repair for repair in told if repair.now != repair.then and words.get(repair.statement) != ""
+    ]
+    return tuple(
+        [one for one in changing if one.statement not in words or not _is_split(one)] or changing
+    )
+
+
+def _as_printed(repair: Repair, words: str) -> Repair:
     """Return a repair of a figure that was read in a text in the form of the words of that.
 
     They do not tell how the text rounds it. A number in digits that was read as so many thousands
@@ -52,7 +71,7 @@ def _whole(repair: Repair) -> Repair:
     return repair._replace(then=exact(whole), moves=moves, share=moves / now)
 
 
-def is_split(repair: Repair) -> bool:
+def _is_split(repair: Repair) -> bool:
     """Whether a whole number without a unit is to be a fraction: 12.4 for 16 seats."""
     return repair.unit == "1" and repair.now.isdecimal() and "." in repair.then
 

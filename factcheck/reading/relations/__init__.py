@@ -3,9 +3,9 @@
 In: a ``Sketch`` of a sentence and its language. Out: ``Relation``s. Imports the phrases, words,
 nouns and literals of ``reading``, and ``moves`` and ``others``, which those of a change share.
 
-Each module has ``PATTERNS``, by language, and ``relations`` of a sentence or, in ``ACROSS``,
-``across``, those between the sentences of a text. Where two relate the same figures, the first
-counts.
+Each module has ``PATTERNS`` and words by language, and ``relations`` of a sentence or, in
+``ACROSS``, ``across``, those between the sentences of a text. Where two relate the same figures,
+the first counts.
 """
 
 from factcheck.reading.relations import (

@@ -5,25 +5,33 @@ may stand for the change in the unit itself beside the percentage, which is a re
 Between percentages it may be meant in points: only what is wrong in either way is read.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
+from factcheck.reading.guards import guard_of_all
 from factcheck.reading.literals import share
 from factcheck.reading.moves import Move, by, moves
 from factcheck.reading.others import Holds, growth, is_of_others, meets, part
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
 
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {"OR": "or", "FROM": "from|than|on|over"},
+        "de": {"OR": r"oder|bzw\.", "FROM": "von|als"},
+        "fr": {"FROM": "à|aux?"},
+    }
+)
 PATTERNS = by(
-    r"(?:<difference>,? (?:or|oder|bzw\.) |<difference> \()?<change>"
-    r"(?:,? (?:or|oder|bzw\.) <difference>| \(<difference>\))?"
+    r"(?:<difference>,? {OR} |<difference> \()?<change>(?:,? {OR} <difference>| \(<difference>\))?",
+    _WORDS,
 )
 
 _HUNDRED = 100
 # What stands before a percentage that another was before.
-_FROM = re.compile(r"\b(?:from|than|on|over|von|als|à|aux?) $")
+_FROM = guard_of_all(r"\b{FROM} $", _WORDS)
 
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:

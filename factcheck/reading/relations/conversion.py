@@ -1,21 +1,31 @@
 """One measure in two units: "10 miles (16 km)"."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.prose import exact
+from factcheck.reading.classes import CLASSES
+from factcheck.reading.guards import expanded, guard_of_all
 from factcheck.reading.literals import converted, rounded, unhedged
 from factcheck.reading.phrases import matches
 from factcheck.reading.relation import Relation, Stated, Term
 from factcheck.reading.sketch import Sketch
 from factcheck.recognise import meaning, words
 
-PATTERN = (
-    r"<printed>(?:[ -](?!and\b|und\b|or\b)[^\W\d_]+){0,2} ?\((?:or |c\. |ca\. |~)?<converted>\)"
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {"NO_NOUN": "and|or", "JOINT": "by|and"},
+        "de": {"NO_NOUN": "und", "JOINT": "mal|und"},
+    }
+)
+PATTERN = expanded(
+    r"<printed>(?:[ -](?!{NO_NOUN}\b)[^\W\d_]+){0,2} ?\((?:or |c\. |ca\. |~)?<converted>\)",
+    _WORDS,
+    *CLASSES,
 )
 # What stands before a measure of several parts, of which only the last would be compared.
-_COMPOUND = re.compile(r"⟨[amnr]\d+⟩(?: ?x| by| mal| and| und|,)? ?$|/$")
+_COMPOUND = guard_of_all(r"⟨[amnr]\d+⟩(?: ?x| {JOINT}|,)? ?$|/$", _WORDS)
 # Units that differ by country or trade, and those of time, data and other things that have several
 # senses in brackets.
 _AMBIGUOUS = words("""

@@ -4,23 +4,31 @@ A lone pair says nothing that could be wrong, unless somebody knows the rate of 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from factcheck.model.figure import Figure
+from factcheck.reading.classes import CLASSES
+from factcheck.reading.guards import expanded
 from factcheck.reading.literals import converted, rounded, unhedged
 from factcheck.reading.phrases import matches
 from factcheck.reading.relation import Known, Rates, Relation, Shared, Stated, Term
 from factcheck.reading.sketch import Sketch
 
-PATTERNS = (
-    (
-        r"<printed_money>(?: (?!and\b|und\b|or\b|to\b|bis\b)[^\W\d_]+){0,2} ?\((?:or |c\. |ca\. |~)?"
-        r"<converted_money>(?:(?:;|,|,? or|,? oder|/) ?⟨m\d+⟩)?\)"
-    ),
-    (
-        r"<printed_money>(?: (?!and\b|und\b|or\b|to\b|bis\b)[^\W\d_]+){0,2} ?\((?:or |c\. |ca\. |~)?"
-        r"⟨m\d+⟩(?:;|,|,? or|,? oder|/) ?<converted_money>\)"
-    ),
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {"NO_NOUN": "and|or|to", "OR": "or"},
+        "de": {"NO_NOUN": "und|bis", "OR": "oder"},
+    }
+)
+_MONEY = r"<printed_money>(?: (?!{NO_NOUN}\b)[^\W\d_]+){0,2} ?\((?:or |c\. |ca\. |~)?"
+_OR = "(?:;|,|,? {OR}|/) ?"
+PATTERNS = tuple(
+    expanded(pattern, _WORDS, *CLASSES)
+    for pattern in (
+        rf"{_MONEY}<converted_money>(?:{_OR}⟨m\d+⟩)?\)",
+        rf"{_MONEY}⟨m\d+⟩{_OR}<converted_money>\)",
+    )
 )
 # So many pairs of two currencies must agree on their rate, at least.
 FEWEST = 2

@@ -4,8 +4,9 @@
 um 2,7 Prozentpunkte".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.literals import apart, in_currency
@@ -16,9 +17,18 @@ from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import POINTS, Sketch
 from factcheck.recognise import meaning
 
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {"OR": "or", "POINTS": "points?"},
+        "de": {"OR": r"oder|bzw\.", "POINTS": "[Pp]unkten?"},
+        "fr": {"POINTS": "points?"},
+    }
+)
+
 PATTERNS = by(
-    r"(?:<change>,? (?:or|oder|bzw\.) |<change> \()?<difference>(?: points?\b| punkten?\b)?"
-    r"(?:,? (?:or|oder|bzw\.) <change>| \(<change>\))?"
+    r"(?:<change>,? {OR} |<change> \()?<difference>(?: {POINTS}\b)?"
+    r"(?:,? {OR} <change>| \(<change>\))?",
+    _WORDS,
 )
 
 

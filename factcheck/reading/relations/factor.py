@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.model.interval import Interval
+from factcheck.reading.basis import is_on_another_basis
 from factcheck.reading.literals import rounded, share, term
-from factcheck.reading.moves import is_on_another_basis
 from factcheck.reading.nouns import comparable
 from factcheck.reading.others import is_of_others, meets, part, ratio
 from factcheck.reading.phrases import Match, likely, matches

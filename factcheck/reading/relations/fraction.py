@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure
+from factcheck.reading.guards import OTHER_PART
 from factcheck.reading.literals import is_signed, share, term
 from factcheck.reading.phrases import matches
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
-from factcheck.reading.words import OTHER_PART
 
 _EN = (
     (
@@ -42,7 +42,7 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
         for match in matches(pattern, language, sketch):
             fraction, percent = match.figures["fraction"], match.figures["share"]
             told, stated = term("share", percent), _literal(fraction)
-            is_other = OTHER_PART.search(sketch.text[: sketch.place(fraction)])
+            is_other = OTHER_PART(language).search(sketch.text[: sketch.place(fraction)])
             if told and stated and not is_other and not is_signed(percent, sketch.prose):
                 says = (Stated(f"share = {stated}", fraction),)
                 yield Relation("fraction", sketch.start, sketch.end, (told,), says)

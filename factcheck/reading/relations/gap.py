@@ -3,26 +3,32 @@
 It does not matter which is the larger one.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure
+from factcheck.reading.guards import by_language, guard
 from factcheck.reading.literals import apart, term, unhedged
 from factcheck.reading.nouns import comparable, dimension
 from factcheck.reading.phrases import likely, matches
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import POINTS, Sketch
 
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {"CLAUSE": "and|but|while", "MORE": "further|another|more"},
+        "de": {"CLAUSE": "und|aber|während", "MORE": "weitere[nrs]?|nochmals"},
+    }
+)
 _BETWEEN = r"(?:[^⟨⟩.;:!?()]|\(⟨p\d+⟩\)|⟨[do]\d+⟩){0,70}?"
 _SIDE = r"(?:[^⟨⟩.;:!?]|⟨[do]\d+⟩|⟨p\d+⟩){0,60}?"
 # Up to the other figure of the gap, which is not told in a clause of its own.
-_THAN = r"(?:(?!, (?:and|but|while|und|aber|während)\b)[^⟨⟩.;:!?]|⟨[do]\d+⟩|⟨p\d+⟩){0,60}?"
+_THAN = r"(?:(?!, {CLAUSE}\b)[^⟨⟩.;:!?]|⟨[do]\d+⟩|⟨p\d+⟩){0,60}?"
 # What another percentage in brackets is of: "57 of 204".
 _PART = r"(?:⟨n\d+⟩(?: [^\W\d_]+)? ⟨n\d+⟩ )?"
 _THINGS_EN = "votes|points|seats|strokes|goals"
 _THINGS_DE = "stimmen|punkte|punkten|sitze|tore|mandate"
-PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+PATTERNS = by_language(
     {
         "en": (
             (
@@ -58,10 +64,11 @@ PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "fr": (
             "(?:avance|écart|différence) de <difference>(?: points?)? (?P<against>)\\(<one> contre <other>\\)",
         ),
-    }
+    },
+    _WORDS,
 )
 # What stands before a second difference: "four points behind the first and a further five".
-_MORE = re.compile(r"\b(?:further|another|more|weitere[nrs]?|nochmals) $")
+_MORE = guard(r"\b{MORE} $", _WORDS)
 
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
@@ -79,7 +86,7 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
             terms = term("smaller", small), term("larger", large)
             if not terms[0] or not terms[1] or not amount or one.value == other.value:
                 continue
-            if _MORE.search(sketch.text[: sketch.place(match.figures["other"])]):
+            if _MORE(language).search(sketch.text[: sketch.place(match.figures["other"])]):
                 continue
             if comparable(one, other, sketch.prose, language) and _fits(difference, amount, one):
                 says = (Stated(f"larger = smaller + {amount}", difference),)

@@ -5,12 +5,13 @@ is wrong in each way is read.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.model.interval import Interval
+from factcheck.reading.guards import by_language
 from factcheck.reading.literals import rounded, term, unhedged
 from factcheck.reading.nouns import comparable, dimension
 from factcheck.reading.phrases import Match, matches
@@ -38,11 +39,17 @@ _FR = (
     rf"{_TIMES} (?P<more>(?:plus|moins) (?:(?P<speed>vite|rapide|lente?)|grande?s?|élevée?s?|"
     r"chère?s?|longue?s?))"
 )
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {"THAN_BEFORE": "than (?:before|(?:the )?(?:old|previous|earlier))"},
+        "de": {"THAN_BEFORE": "als (?:zuvor|vorher|bisher)"},
+    }
+)
 # The end of what is compared.
-_END = r"(?=[.;:!?)]|,(?! ⟨)| -|$| than (?:before|(?:the )?(?:old|previous|earlier)\b)| als (?:zuvor|vorher|bisher)\b)"
+_END = r"(?=[.;:!?)]|,(?! ⟨)| -|$| {THAN_BEFORE}\b)"
 _INSTEAD_EN = r"(?:instead of|rather than|compared (?:to|with)|versus|vs\.?|against|(?:[⇡⇣](?:up|down) )?from)"
 _INSTEAD_DE = r"(?:statt|anstatt|anstelle von|gegenüber|verglichen mit|im vergleich zu|nach|vs\.?)"
-PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
+PATTERNS = by_language(
     {
         "en": (
             f"from <one>{_SOME} to <other>{_SOME}{_LEAD}{_EN}{_END}",
@@ -59,7 +66,8 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             f"de <one>{_SOME} à <other>{_SOME}(?:, (?:soit )?| \\(){_FR}{_END}",
             f"<one>{_SOME},? (?:au lieu de|contre) <other>{_SOME}(?:, (?:soit )?| \\(){_FR}{_END}",
         ),
-    }
+    },
+    _WORDS,
 )
 _CROSSED = re.compile(r"⟩x\b")
 # What a whole number of times may be, as a part of it: "3x" is said of 3.9 and of 2.5.

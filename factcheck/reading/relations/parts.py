@@ -8,18 +8,42 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
-from factcheck.reading.alternatives import are_a_pair, are_all, are_alternatives, are_of_one_kind
+from factcheck.reading.alternatives import are_alternatives, are_of_one_kind
+from factcheck.reading.guards import by_language, guard_of_all
 from factcheck.reading.literals import count, unhedged
 from factcheck.reading.nouns import dimension
+from factcheck.reading.opposites import are_a_pair, are_all
 from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Relation, Stated, Term
 from factcheck.reading.sketch import Sketch
 
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {
+            "JOINT": "and",
+            "NO_PARTS": "previous|prior|plan|budget|average|avg|mean|median|min|max|range|sd|ci|vs|"
+            "from|to|up|down|earlier|ago|aged?|compared",
+            "OF_THEM": "(?:of|from|among) (?:them|which|whom|those|these|that|it)",
+            "INCLUDING": "including|of (?:which|whom)",
+            "EACH": "each|apiece",
+            "OF": "of",
+        },
+        "de": {
+            "JOINT": "und",
+            "NO_PARTS": "vorjahr|vj|plan|budget|bis|gegenüber|nach|mittelwert|schnitt",
+            "OF_THEM": "davon|von (?:ihnen|denen)",
+            "INCLUDING": "darunter|davon",
+            "EACH": "jeweils",
+            "OF": "der|des|von",
+        },
+        "fr": {"INCLUDING": "dont", "EACH": "chacun", "OF": "des|de"},
+    }
+)
 # Words without a figure but dates, up to the next figure of a list; a few words; those in brackets.
 _GAP = r"(?:[^⟨⟩.;:!?(),]|⟨[doar]\d+⟩| \(⟨p\d+⟩\)){0,70}?"
 _FEW = r"(?: [^\W\d_]+){0,2}"
 _WITHIN = r"[^⟨⟩();.!?]{0,30}?"
-_JOINT = r"(?:,|;| and| und| /|/)"
+_JOINT = r"(?:,|;| {JOINT}| /|/)"
 # The whole, and what may follow up to its parts.
 _WHOLE = r"<whole>(?:[^⟨⟩.;:!?()]|⟨[do]\d+⟩){0,70}?"
 _BRACKET = (
@@ -62,7 +86,7 @@ _SPLIT_DE = (
 )
 _SPLIT_FR = r"(?P<split>(?:répartie?s?|divisée?s?) (?:en|entre)|se composent? de|composée?s? de)"
 
-PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
+PATTERNS = by_language(
     {
         "en": (
             f"{_WHOLE},? of (?:which|whom) {_EN}",
@@ -105,21 +129,16 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             f"{_WHOLE} {_SPLIT_FR} {_list('et')}",
             _PLUS,
         ),
-    }
+    },
+    _WORDS,
 )
 # What tells in brackets that they hold no parts: another time, another measure.
-_NO_PARTS = re.compile(
-    r"\b(?:vorjahr|vj|previous|prior|plan|budget|average|avg|mean|median|min|max|range|sd|ci|vs|"
-    r"from|to|bis|up|down|earlier|ago|aged?|compared|gegenüber|nach|mittelwert|schnitt)\b|[±≤≥<>=%]"
-)
+_NO_PARTS = guard_of_all(r"\b{NO_PARTS}\b|[±≤≥<>=%]", _WORDS)
 # What tells behind the first part that the next one is of it.
-_OF_THEM = re.compile(
-    r"⟩ (?:(?:of|from|among) (?:them|which|whom|those|these|that|it)|davon|von (?:ihnen|denen))\b|"
-    r"\b(?:including|darunter|davon|dont|of (?:which|whom)) (?:[^\W\d_]+ ){0,2}⟨"
-)
+_OF_THEM = guard_of_all(r"⟩ {OF_THEM}\b|\b{INCLUDING} (?:[^\W\d_]+ ){0,2}⟨", _WORDS)
 # What tells that parts are not those of a figure: it is one of several, or a whole of a share.
-_EACH = re.compile(r"⟩ (?:[^\W\d_]+ )?(?:each|apiece|jeweils|chacun)\b")
-_SHARE_OF = re.compile(r"⟨[pf]\d+⟩ (?:of|der|des|von|de) (?:[^\W\d_]+ )?$")
+_EACH = guard_of_all(r"⟩ (?:[^\W\d_]+ )?{EACH}\b", _WORDS)
+_SHARE_OF = guard_of_all(r"⟨[pf]\d+⟩ {OF} (?:[^\W\d_]+ )?$", _WORDS)
 # Signs that are searched behind the last part.
 _REACH = 15
 _HEDGED_BY_PLUS = "at least"
@@ -182,7 +201,7 @@ def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure], language
     if in_brackets and _is_aside(sketch, text, match.figures["whole"], parts):
         return ""
     are_two = len(parts) == len(("part", "part"))
-    if "closed" in match.words or (in_brackets and are_two and are_all(text)):
+    if "closed" in match.words or (in_brackets and are_two and are_all(text, language)):
         return "="
     is_split = "split" in match.words and are_of_one_kind(
         match.figures["whole"], parts, sketch.prose, language

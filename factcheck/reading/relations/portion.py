@@ -4,11 +4,11 @@ Parts of one scale may be of something else that words do not tell, as "three pl
 Gary" are; what is a million of some billions, or a billion of some millions, is said of it.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure
+from factcheck.reading.guards import guard
 from factcheck.reading.literals import term
 from factcheck.reading.nouns import comparable
 from factcheck.reading.phrases import Match, matches
@@ -36,21 +36,31 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
         ),
     }
 )
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {
+            "OF_THE": r"of\s+(?:the|its|their|this|that|these|those|his|her|our)",
+            "ARTICLE": "an?|the|its|their|his|her|our|another",
+            "OTHER": "each|apiece|a year|sought|hoped|wanted",
+        },
+        "de": {
+            "OF_THE": r"der|des|von\s+(?:den|ihren|seinen|diesen)",
+            "ARTICLE": "ein(?:e[mnrs]?)?|de[mnrs]|das|die",
+            "OTHER": r"jeweils|pro jahr|erhofft\w*|gesucht\w*",
+        },
+        "fr": {
+            "OF_THE": r"des|sur\s+(?:les|ses|leurs)",
+            "ARTICLE": "une?|les?|la|des",
+            "OTHER": "chacun|par an|espérés?|demandés?",
+        },
+    }
+)
 # What stands between a part and a sum that is known already: "of the", not "of $5 million notes".
-_KNOWN = re.compile(
-    r"\s*(?:der|des|(?:of|von|sur)\s+(?:the|its|their|this|that|these|those|his|her|our|den|ihren|"
-    r"seinen|diesen|les|ses|leurs))\s*"
-)
+_KNOWN = guard(r"\s*{OF_THE}\s*", _WORDS)
 # What stands before a sum that describes a thing: "a $9 billion fund".
-_ARTICLE = re.compile(
-    r"\b(?:an?|the|its|their|his|her|our|another|ein(?:e[mnrs]?)?|de[mnrs]|das|die|un|une|les?|la)\s+$",
-    re.IGNORECASE,
-)
+_ARTICLE = guard(r"(?i)\b{ARTICLE}\s+$", _WORDS)
 # What makes of a sum another one: for each, each year, or what somebody had hoped for.
-_OTHER = re.compile(
-    r"(?: [^\W\d_]+){0,3} (?:each|apiece|jeweils|chacun|a year|pro jahr|par an|sought|hoped|wanted|"
-    r"erhofft\w*|gesucht\w*|espérés?|demandés?)\b"
-)
+_OTHER = guard(r"(?: [^\W\d_]+){0,3} {OTHER}\b", _WORDS)
 
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
@@ -75,11 +85,12 @@ def _is_part(match: Match, part: Figure, whole: Figure, sketch: Sketch, language
     if part.kind is not whole.kind or not comparable(part, whole, sketch.prose, language):
         return False
     if "told" in match.words:
-        is_own = _KNOWN.fullmatch(sketch.prose, part.end, whole.start) is not None
+        is_own = _KNOWN(language).fullmatch(sketch.prose, part.end, whole.start) is not None
     else:
-        is_own = not _ARTICLE.search(sketch.prose[sketch.start : part.start])
+        is_own = not _ARTICLE(language).search(sketch.prose[sketch.start : part.start])
     if not is_own:
         return False
     return not any(
-        _OTHER.match(sketch.text, sketch.behind(sketch.place(one))) for one in (part, whole)
+        _OTHER(language).match(sketch.text, sketch.behind(sketch.place(one)))
+        for one in (part, whole)
     )

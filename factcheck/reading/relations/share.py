@@ -1,47 +1,86 @@
 """A part of a whole and its share: "170 of 197 (86 percent)", "30 percent of the 200 (60)"."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
+from factcheck.reading.guards import OTHER_PART, by_language, guard
 from factcheck.reading.literals import at_best, count, is_signed, share, unhedged
 from factcheck.reading.nouns import dimension
 from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Relation, Stated, Term
 from factcheck.reading.sketch import Sketch
-from factcheck.reading.words import OTHER_PART
 from factcheck.recognise import meaning
 
-# A few words, what may lead to the other figure of a pair, and what ends it.
-_FEW = r"(?: (?!and\b|und\b|but\b|aber\b|of\b|von\b|while\b)[^\W\d_][\w'-]*){0,5}?"
-_LEAD = (
-    r"(?: \(|,? - ?|, or |, oder |, also |, das (?:sind|ist|entspricht) |, )(?:or )?(?:i\.e\. )?"
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {
+            "STOP": "and|but|of|while",
+            "LEAD": "or",
+            "SAME": r"or|i\.e\.",
+            "OR": "or",
+            "AND": "and|while|but",
+            "ASIDE_OF": "and|but|including|especially",
+            "ALL": "the|all|its|their|these|those|our|a|total",
+            "OF": "of",
+            "WHOLE": "of",
+            "ARTICLE": "an?|the",
+            "GROUP": "groups?|arms?|cohorts?|placebo|controls?|treated|treatment|respectively|"
+            "each|both",
+            "TO": "to",
+            "SEATS": "seats?",
+            "VOTES": "votes?|part(?:y|ies)|coalition|bloc|alliance",
+        },
+        "de": {
+            "STOP": "und|aber|von",
+            "LEAD": "oder|also|das (?:sind|ist|entspricht)",
+            "OR": "also|oder",
+            "AND": "und|aber",
+            "ASIDE_OF": "und|aber|darunter|davon",
+            "ALL": "den|der|allen|insgesamt|rund|ihren",
+            "OF": "von",
+            "WHOLE": "von|der|des",
+            "AMONG": "unter",
+            "GROUP": "gruppen?|placebo|jeweils|beziehungsweise|bzw",
+            "TO": "auf|bis",
+            "SEATS": "sitzen?|mandaten?",
+            "VOTES": "stimmen|partei(?:en)?|fraktion|koalition|liste",
+        },
+        "fr": {
+            "OR": "soit",
+            "AND": "et",
+            "ASIDE_OF": "et|mais|dont",
+            "WHOLE": "des",
+            "GROUP": "groupes?|placebo|respectivement",
+            "TO": "à",
+            "SEATS": "sièges?",
+            "VOTES": "voix|partis?|coalition|alliance",
+        },
+    }
 )
-_END = r"(?=\)|,|;|\.(?: |$)| -|$)(?!,? (?:of|von|der|des) )"
+# A few words, what may lead to the other figure of a pair, and what ends it.
+_FEW = r"(?: (?!{STOP}\b)[^\W\d_][\w'-]*){0,5}?"
+_LEAD = r"(?: \(|,? - ?|, {LEAD} |, )(?:{SAME} )*"
+_END = r"(?=\)|,|;|\.(?: |$)| -|$)(?!,? {WHOLE} )"
 # A share in brackets, of nothing else: "30 (60 percent)", and not "30 (60 percent) of the men"; or
 # between commas: "29, or 60 percent,".
-_CLOSED = r"\)(?! (?:of|von|der|des) )"
+_CLOSED = r"\)(?! {WHOLE} )"
 _OVER = rf"(?:{_CLOSED}|[,.])"
 _ASIDE = rf"(?: \(<share>{_CLOSED}|, or <share>(?=[,.;)]|$))"
 # Parts before another one, each with its share: "40 (20 percent) came, 60 (30 percent) not".
 _FURTHER = (
-    rf"(?P<further>)(?:⟨n\d+⟩{_FEW}(?: \(⟨p\d+⟩\)|, (?:or|also|oder|soit) ⟨p\d+⟩,){_FEW}"
-    r"(?:,|,? (?:and|while|but|und|aber|et)) ){1,4}<part>"
+    rf"(?P<further>)(?:⟨n\d+⟩{_FEW}(?: \(⟨p\d+⟩\)|, {{OR}} ⟨p\d+⟩,){_FEW}(?:,|,? {{AND}}) ){{1,4}}"
+    "<part>"
 )
 # What may stand between commas behind the whole: "Of the 90 shops, he said, 20, or 22 percent".
-_SAID = (
-    r"(?:, (?!(?:and|but|including|especially|und|aber|darunter|davon|et|mais|dont)\b)"
-    r"[^⟨⟩,.;:!?()]{1,40}(?=,))?"
-)
+_SAID = r"(?:, (?!{ASIDE_OF}\b)[^⟨⟩,.;:!?()]{1,40}(?=,))?"
 # A part that is all that a fraction stands for: "half of the 60 shops, 30, are new".
 _ALONE = r"<part>(?=\)|,(?! ⟨))"
 # When the whole was counted.
 _DATED = r"(?: in ⟨d\d+⟩)?"
-_ALL = r"(?:(?:the|all|its|their|these|those|our|a|total|den|der|allen|insgesamt|rund|ihren) )*"
-
-PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
+_ALL = r"(?:{ALL} )*"
+PATTERNS = by_language(
     {
         "en": (
             f"<part>{_FEW} (?:out )?of (?:total )?{_ALL}(?:of )?<whole>{_FEW}{_LEAD}<share>{_END}",
@@ -85,10 +124,11 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             f"<part>{_FEW} sur (?:les |un total de )?<whole>{_FEW}(?: \\(|, soit )<share>{_END}",
             f"<part>{_FEW} des <whole>{_FEW}(?: \\(|, soit )<share>{_END}",
         ),
-    }
+    },
+    _WORDS,
 )
 # The share of what was counted in the sentence before.
-_THEM: Mapping[str, Sequence[str]] = MappingProxyType(
+_THEM = by_language(
     {
         "en": (
             f"<share> of (?:them|these|those){_FEW}(?: \\(|, or )<part>{_END}",
@@ -98,38 +138,33 @@ _THEM: Mapping[str, Sequence[str]] = MappingProxyType(
             f"<share> (?:davon|von ihnen){_FEW}(?: \\(|, also )<part>{_END}",
             "<part> (?:davon|von ihnen) \\(<share>\\)",
         ),
-    }
+    },
+    _WORDS,
 )
 # A count of the whole, which stands before what begins with "of".
-_OF = re.compile(r"⟩(?: [^\W\d_]+){0,2} (?:of|von) (?:(?:an? |the )?[a-z]+ )?$")
+_OF = guard(r"⟩(?: [^\W\d_]+){0,2} {OF} (?:(?:{ARTICLE} )?[a-z]+ )?$", _WORDS)
 # What is no hedge before a whole, although it may be one elsewhere.
-_AMONG = re.compile(r"\bunter $")
+_AMONG = guard(r"\b{AMONG} $", _WORDS)
 # What a share may be of instead of the whole.
-_GROUPS = re.compile(
-    r"\b(?:groups?|arms?|cohorts?|placebo|controls?|treated|treatment|respectively|each|both|"
-    r"gruppen?|jeweils|beziehungsweise|bzw|groupes?|respectivement)\b"
-)
+_GROUPS = guard(r"\b{GROUP}\b", _WORDS)
 # What stands before the later figure of a move: "von 50 auf 40 (20 %)".
-_MOVES = re.compile(r"\b(?:auf|bis|to|à) $")
+_MOVES = guard(r"\b{TO} $", _WORDS)
 # A share of votes is none of the seats that it won.
-_SEATS = re.compile(r"\b(?:seats?|sitzen?|mandaten?|sièges?)\b")
-_VOTES = re.compile(
-    r"\b(?:votes?|part(?:y|ies)|coalition|bloc|alliance|stimmen|partei(?:en)?|fraktion|koalition|"
-    r"liste|voix|partis?)\b"
-)
+_SEATS = guard(r"\b{SEATS}\b", _WORDS)
+_VOTES = guard(r"\b{VOTES}\b", _WORDS)
 # What may stand between two sentences.
 _BLANKS = 2
 
 
 def _is_said_of(sketch: Sketch, match: Match) -> bool:
     """Whether the words say a share of the whole, and not of groups in it or of another thing."""
-    if "loose" in match.words and _GROUPS.search(sketch.text):
+    if "loose" in match.words and _GROUPS(sketch.language).search(sketch.text):
         return False
-    if _SEATS.search(sketch.text) and _VOTES.search(sketch.text):
+    if _SEATS(sketch.language).search(sketch.text) and _VOTES(sketch.language).search(sketch.text):
         return False
-    if _MOVES.search(sketch.text[: sketch.place(match.figures["part"])]):
+    if _MOVES(sketch.language).search(sketch.text[: sketch.place(match.figures["part"])]):
         return False
-    if not _OF.search(sketch.text[: sketch.place(match.figures["whole"])]):
+    if not _OF(sketch.language).search(sketch.text[: sketch.place(match.figures["whole"])]):
         return True
     return match.start == min(map(sketch.place, match.figures.values()))
 
@@ -166,9 +201,13 @@ def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
 def _relation(sketch: Sketch, match: Match, whole: Figure) -> Iterator[Relation]:
     """Yield what a match states, where part and whole are of one kind."""
     percent = match.figures.get("share") or match.figures["fraction"]
-    if is_signed(percent, sketch.prose) or OTHER_PART.search(sketch.text[: sketch.place(percent)]):
+    if is_signed(percent, sketch.prose) or OTHER_PART(sketch.language).search(
+        sketch.text[: sketch.place(percent)]
+    ):
         return
-    if whole in sketch.figures and _AMONG.search(sketch.text[: sketch.place(whole)]):
+    if whole in sketch.figures and _AMONG(sketch.language).search(
+        sketch.text[: sketch.place(whole)]
+    ):
         whole = unhedged(whole)
     counted = match.figures["part"]
     if "further" in match.words and _is_of_another(percent, counted, whole, sketch):

@@ -10,15 +10,46 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure
+from factcheck.reading.guards import by_language, guard
 from factcheck.reading.literals import is_signed, term
 from factcheck.reading.phrases import matches
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
 
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {
+            "THAT": "that|how",
+            "OF_ANOTHER": r"of (?!(?:them|these|those|it)\b)",
+            "OTHER": "than|while|whereas|respectively|compared|half",
+            "AGAINST": "against|after",
+            "AMONG": "among",
+            "SEVERAL": "both|neither|also|as well",
+            "OR": "and|or",
+        },
+        "de": {
+            "THAT": "dass",
+            "OF_ANOTHER": r"(?:der|des|von) (?!(?:ihnen|allen)\b)",
+            "OTHER": "während|als|jeweils|beziehungsweise",
+            "AGAINST": "gegenüber|nach",
+            "AMONG": "unter den",
+            "SEVERAL": "beide[nrs]?|weder|auch|ebenfalls|also",
+            "OR": "und|oder",
+        },
+        "fr": {
+            "THAT": "que",
+            "OF_ANOTHER": "(?:des|du|de la|d') ",
+            "AGAINST": "contre|après",
+            "AMONG": "chez|parmi",
+            "SEVERAL": "aussi|également|ni|les deux",
+            "OR": "et|ou",
+        },
+    }
+)
 # Words up to the next percentage, with counts in brackets, those between a word that something is
 # split and the first, and how many percentages there may be.
 _GAP = r"(?:[^⟨⟩.:!?]|⟨[doanm]\d+⟩){0,80}?"
-_LEAD = r"(?:(?!\b(?:that|how|dass|que)\b)[^⟨⟩.:;!?,]|⟨[doanm]\d+⟩){0,80}?"
+_LEAD = r"(?:(?!\b{THAT}\b)[^⟨⟩.:;!?,]|⟨[doanm]\d+⟩){0,80}?"
 _MOST = 6
 _LISTED = "".join(f"(?:<share{number}>{_GAP}" for number in range(1, _MOST - 1)) + ")?" * (
     _MOST - 2
@@ -41,7 +72,7 @@ def _split(word: str, joint: str) -> str:
     return f"(?P<split>{word}){_LEAD}:? ?<share0>{_GAP}{_LISTED},? (?:{joint}){_GAP} ?<share9>"
 
 
-PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
+PATTERNS = by_language(
     {
         "en": (
             f"<share0>{_GAP}{_LISTED}{_REST_EN}<share9>",
@@ -57,19 +88,15 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             f"<share0>{_GAP}{_LISTED}(?:les )?<share9>(?= restants?)",
             _split(_SPLIT_FR, "et"),
         ),
-    }
+    },
+    _WORDS,
 )
 # What tells that percentages are those of several wholes, or no shares.
-_OF = re.compile(r"⟩ (?:of|der|des|von|du|de la|d') (?!(?:them|these|those|it|ihnen|allen)\b)")
-_OTHER = re.compile(
-    r"[↑↓⇡⇣]|\b(?:than|while|whereas|während|als|respectively|jeweils|beziehungsweise|compared|half)\b|"
-    r"\b(?:against|after|gegenüber|nach|contre|après) ⟨p|⟩[^⟨⟩]*\b(?:among|unter den|chez|parmi)\b"
-)
+_OF = guard("⟩ {OF_ANOTHER}", _WORDS)
+_OTHER = guard(r"[↑↓⇡⇣]|\b{OTHER}\b|\b{AGAINST} ⟨p|⟩[^⟨⟩]*\b{AMONG}\b", _WORDS)
 # What tells, from the first percentage on, that some may be in several parts.
-_SEVERAL = re.compile(
-    r"\b(?:both|neither|also|as well|beide[nrs]?|weder|auch|ebenfalls|aussi|également|ni|les deux)\b"
-)
-_MORE = re.compile(r"⟩,? (?:and|or|und|oder|et|ou) ⟨")
+_SEVERAL = guard(r"\b{SEVERAL}\b", _WORDS)
+_MORE = guard("⟩,? {OR} ⟨", _WORDS)
 _CHANGE = re.compile("[↑↓]")
 _ALL = 100
 # Signs before the first percentage that may tell so.
@@ -84,9 +111,9 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
         for match in matches(pattern, language, sketch):
             text = sketch.text[max(match.start - _BEFORE, 0) : match.end]
             shares = [match.figures[role] for role in sorted(match.figures)]
-            if _OTHER.search(text) or _CHANGE.search(sketch.text):
+            if _OTHER(language).search(text) or _CHANGE.search(sketch.text):
                 continue
-            if _SEVERAL.search(sketch.text, sketch.place(shares[0])):
+            if _SEVERAL(language).search(sketch.text, sketch.place(shares[0])):
                 continue
             if not _are_of_one(shares, sketch, is_split="split" in match.words):
                 continue
@@ -110,9 +137,9 @@ def _are_of_one(shares: Sequence[Figure], sketch: Sketch, *, is_split: bool) -> 
     if len(between) != len(shares) or any(is_signed(one, sketch.prose) for one in shares):
         return False
     ends = [sketch.text.index("⟩", sketch.place(one)) for one in shares]
-    if any(_OF.match(sketch.text, end) for end in ends[not is_split :]):
+    if any(_OF(sketch.language).match(sketch.text, end) for end in ends[not is_split :]):
         return False
-    if _MORE.match(sketch.text, ends[-1]):
+    if _MORE(sketch.language).match(sketch.text, ends[-1]):
         return False
     # The last ones may be parts of what stands before them: "60 percent voted, 70 percent for Ann".
     values = [one.value or Fraction(0) for one in shares]

@@ -17,8 +17,15 @@ def cases(system: System, most: int) -> Iterator[list[Atom]] | None:
     return None if owned is None else ([atom for _, atom in case] for case in owned)
 
 
+def linear_cases(system: System, most: int) -> Iterator[list[Atom]] | None:
+    """Return the same; ``None`` where there are products of quantities, too."""
+    readings = (reading for constraint in system.constraints for reading in constraint.readings)
+    is_linear = all(atom.is_linear for reading in readings for atom in reading.all_atoms)
+    return cases(system, most) if is_linear else None
+
+
 def owned_cases(system: System, most: int) -> Iterator[list[tuple[str, Atom]]] | None:
-    """Return the same, every atom with the id of its constraint; signs have the empty one."""
+    """Return the cases, every atom with the id of its constraint; signs have the empty one."""
     choices = prod(
         sum(prod(map(len, reading.clauses)) for reading in constraint.readings)
         for constraint in system.constraints

@@ -12,7 +12,7 @@ from factcheck.rational import MINUS_ONE, ZERO, Rational, plain
 from factcheck.solve.budget import GROWING, Budget
 from factcheck.solve.engines.linear import Simplex, WorkSpentError
 from factcheck.solve.engines.propagation import NOTHING, Forest, Forms, Narrowed, propagate
-from factcheck.solve.ladder.cases import cases
+from factcheck.solve.ladder.cases import linear_cases
 from factcheck.solve.ladder.loose import binding
 from factcheck.solve.ladder.values import split
 from factcheck.solve.system import System
@@ -147,20 +147,15 @@ def _by_cases(
 
     ``None`` where it is not linear, has too many cases, takes too much work, or has no solution.
     """
-    found: Interval | None = None
-    combinations = cases(system, budget.limits.cases)
+    combinations = linear_cases(system, budget.limits.cases)
     if combinations is None:
         return None
     try:
-        for atoms in combinations:
-            if not all(atom.is_linear for atom in atoms):
-                return None
-            values = _quotient_case(atoms, low, high, divisor, budget)
-            if values is not None:
-                found = values if found is None else found.hull(values)
+        return _common_hull(
+            _quotient_case(atoms, low, high, divisor, budget) for atoms in combinations
+        )
     except WorkSpentError:
         return None
-    return found
 
 
 def _quotient_case(

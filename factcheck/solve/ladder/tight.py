@@ -5,7 +5,7 @@ from collections.abc import Collection
 from factcheck.model.constraint import Atom
 from factcheck.solve.budget import Budget
 from factcheck.solve.engines.linear import Simplex, WorkSpentError
-from factcheck.solve.ladder.cases import cases
+from factcheck.solve.ladder.cases import linear_cases
 from factcheck.solve.system import System
 
 
@@ -15,13 +15,11 @@ def tight_atoms(system: System, wanted: Collection[Atom], budget: Budget) -> set
     ``None`` where that does not tell: where there are too many cases, or products of quantities.
     """
     tight: set[Atom] = set()
-    combinations = cases(system, budget.limits.cases)
+    combinations = linear_cases(system, budget.limits.cases)
     if combinations is None:
         return None
     try:
         for atoms in combinations:
-            if not all(atom.is_linear for atom in atoms):
-                return None
             simplex = Simplex(atoms, budget)
             if simplex.feasible():
                 open_ones = [
