@@ -37,7 +37,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "(?P<only>)<after>{SPAN}{APP}{NOUN}{OFBY} {BY} {OVER} {SIDE}\\(<before>\\)",
             "(?P<only>)\\(<after>\\){WORDS},? {THAN} <before>{NEAR}{APP}{NOUN}{OFBY} {BY}",
             "(?P<only>)<after>{ASIDE},? {THAN} <before>(?: in ⟨n\\d+⟩)?{NEAR}{APP}{NOUN}{OFBY} {BY}",
-            "(?P<only>)(?:had|has|was|were|with) <before>{SPAN}[,;] (?:and )?now{HAS} <after>{NEAR}{APP}{NOUN}{OFBY} {BY}",
+            "(?P<only>)(?:had|has|was|were|with) <before>{SPAN}[,;] (?:and )?now{HOLDS} <after>{NEAR}{APP}{NOUN}{OFBY} {BY}",
             "(?P<only>){MOVE} … (?:by )?{BY} … to <after>[,;] {ONCE} (?:was|were|stood at) <before>{ALONE}",
             "{VERB}{REST} and {ELIDED}by {BY},? from <before> … to <after>",
             "{VERB}{REST} and {ELIDED}by {BY} … to <after> … {THAN} <before>",

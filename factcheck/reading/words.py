@@ -235,7 +235,7 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             r"thus|therefore|hence|approximate|estimated|combined|corresponding|resulting) )?",
             "OFBY": r"(?: of| by)?",
             "ALONE": r"(?=[.;:!?)]|, (?!(?:and |or )?⟨)| in ⟨d| and (?!⟨)|$)",
-            "HAS": r"(?: (?:it|she|he|they|there))?(?: (?:has|have|is|are|at))?",
+            "HOLDS": r"(?: (?:it|she|he|they|there))?(?: (?:has|have|is|are|at))?",
             "PAST": r"(?: (?:a|one) year| last| in (?:the )?(?:⟨d|same|previous|prior|"
             r"january|february|march|april|may|june|july|august|september|october|november|december)| previously|"
             r" the (?:year|previous|prior|same)| before| earlier| at (?:the )?end)",
