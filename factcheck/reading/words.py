@@ -70,8 +70,7 @@ _MOVES: Mapping[str, _Moves] = MappingProxyType(
                 stieg stiegen gestiegen gestiegenen steigt steigen erhöhte erhöhten erhöht wuchs
                 wuchsen gewachsen wächst kletterte kletterten geklettert sprang sprangen schnellte
                 schnellten steigerte steigerten gesteigert anstieg anstiegen anhob angehoben zulegte
-                zunahm zugelegt zugenommen ansteigen wachsen klettern zunehmen zulegen erhöhen
-                steigern
+                zunahm zugelegt zugenommen ansteigen wachsen klettern zunehmen zulegen steigern
                 """),
             words("""
                 sank sanken gesunken sinkt sinken fiel fielen gefallen fällt reduzierte reduzierten

@@ -86,24 +86,34 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
 def _relation(match: Match, sketch: Sketch, language: str) -> Relation | None:
     """Return what a match states; ``None`` where its figures are no levels, or of others."""
     role = "before" if "before" in match.figures else "after"
-    level, difference, change = (match.figures[one] for one in (role, "difference", "change"))
-    difference = in_currency(difference, level)
-    # "90 boats more than the 600": what compares is no hedge.
-    level = unhedged(level) if role == "before" and "level" in match.words else level
+    level, change = match.figures[role], match.figures["change"]
+    difference = in_currency(match.figures["difference"], level)
+    if role == "before" and "level" in match.words:
+        # "90 boats more than the 600": what compares is no hedge.
+        level = unhedged(level)
+    if _is_other(match, level, difference, sketch, language):
+        return None
+    sign = 0 if role == "before" else 1 if "down" in match.words else -1
     first, second, rate = term(role, level), term("difference", difference), share(change)
-    if FigureKind.PERCENT in {level.kind, difference.kind} or not first or not second or not rate:
+    if not first or not second or not rate:
         return None
-    if not comparable(level, difference, sketch.prose, language):
-        return None
-    falls = "down" in match.words
-    if is_on_another_basis(match, sketch) or (falls and "up" in match.words):
-        return None
-    sign = 0 if role == "before" else 1 if falls else -1
     if is_of_others(level, difference, sketch, _holds(change, sign)):
         return None
     base = {0: "before", 1: "(after + difference)", -1: "(after - difference)"}[sign]
     says = (Stated(f"difference = {rate.lstrip('-')} * {base}", change),)
     return Relation("amount", sketch.start, sketch.end, (first, second), says)
+
+
+def _is_other(
+    match: Match, level: Figure, difference: Figure, sketch: Sketch, language: str
+) -> bool:
+    """Whether a difference is none of a level, as far as units and words tell, or both ways."""
+    return (
+        FigureKind.PERCENT in {level.kind, difference.kind}
+        or not comparable(level, difference, sketch.prose, language)
+        or is_on_another_basis(match, sketch)
+        or {"up", "down"} <= match.words.keys()
+    )
 
 
 def _holds(change: Figure, sign: int) -> Holds:
