@@ -69,8 +69,8 @@ _MOVES: Mapping[str, _Moves] = MappingProxyType(
             words("""
                 stieg stiegen gestiegen gestiegenen steigt steigen erhöhte erhöhten erhöht wuchs
                 wuchsen gewachsen wächst kletterte kletterten geklettert sprang sprangen schnellte
-                schnellten steigerte steigerten gesteigert anstieg anstiegen anhob angehoben zulegte
-                zunahm zugelegt zugenommen ansteigen wachsen klettern zunehmen zulegen steigern
+                schnellten steigerte steigerten gesteigert anstieg anstiegen anhob angehoben erhöhen
+                zulegte zunahm zugelegt zugenommen ansteigen wachsen klettern zunehmen zulegen steigern
                 """),
             words("""
                 sank sanken gesunken sinkt sinken fiel fielen gefallen fällt reduzierte reduzierten
