@@ -151,6 +151,10 @@ def test_a_difference_told_from_afar_is_that_of_the_figures_that_fit() -> None:
             "en",
             "Of women 45 of 100 (45%) came, compared with 32 of 100 (32%), a gap of 15 points.",
         ),
+        (
+            "en",
+            "Of them 9 in 20 (45%) saved 50% more, against 8 of 25 (32%), a difference of 15 points.",
+        ),
         ("de", "Ihr Vorsprung von 15 Prozentpunkten (45 % gegen 32 %) ist klar."),
         ("fr", "Son avance de 15 points (45 % contre 32 %) est nette."),
     ],

@@ -18,7 +18,8 @@ _BETWEEN = r"(?:[^⟨⟩.;:!?()]|\(⟨p\d+⟩\)|⟨[do]\d+⟩){0,70}?"
 _SIDE = r"(?:[^⟨⟩.;:!?]|⟨[do]\d+⟩|⟨p\d+⟩){0,60}?"
 # Up to the other figure of the gap, which is not told in a clause of its own.
 _THAN = r"(?:(?!, (?:and|but|while|und|aber|während)\b)[^⟨⟩.;:!?]|⟨[do]\d+⟩|⟨p\d+⟩){0,60}?"
-# What another percentage in brackets is of: "57 of 204".
+# What may stand beside a percentage in brackets, and what another one is of: "57 of 204".
+_BESIDE = r"(?:[^⟨⟩.;:!?()]|⟨[dop]\d+⟩){0,70}?"
 _PART = r"(?:⟨n\d+⟩(?: [^\W\d_]+)? ⟨n\d+⟩ )?"
 _THINGS_EN = "votes|points|seats|strokes|goals"
 _THINGS_DE = "stimmen|punkte|punkten|sitze|tore|mandate"
@@ -32,7 +33,7 @@ PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             f"<one>{_SIDE} <difference> (?:{_THINGS_EN}) (?:behind|ahead of) {_THAN}<other>",
             (
-                f"\\(<one>\\){_BETWEEN}(?:compared (?:to|with)|against|versus|and) {_BETWEEN}{_PART}"
+                f"\\(<one>\\){_BESIDE}(?:compared (?:to|with)|against|versus|and) {_BETWEEN}{_PART}"
                 f"\\(<other>\\){_BETWEEN}, an? (?:absolute )?(?:gap|difference) of <difference>"
             ),
             (
@@ -47,7 +48,7 @@ PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             f"<one>{_SIDE} <difference> (?:{_THINGS_DE}) (?:hinter|vor) {_THAN}<other>",
             (
-                f"\\(<one>\\){_BETWEEN}(?:gegenüber|verglichen mit|gegen|und) {_BETWEEN}{_PART}"
+                f"\\(<one>\\){_BESIDE}(?:gegenüber|verglichen mit|gegen|und) {_BETWEEN}{_PART}"
                 f"\\(<other>\\){_BETWEEN}, eine? (?:absoluter? )?(?:differenz|unterschied) von <difference>"
             ),
             (
