@@ -12,7 +12,7 @@ from factcheck.model.anchor import Anchor
 from factcheck.model.article import Article
 from factcheck.model.claim import Claim
 from factcheck.model.explanation import Repair
-from factcheck.model.figure import Figure
+from factcheck.model.figure import Figure, FigureKind
 from factcheck.model.span import Span, Text
 from factcheck.reword import reworded
 
@@ -43,13 +43,15 @@ def edits_of(
 def told_anew(repair: Repair, span: Span, known: Known) -> str:
     """Return how a text would have the figure at a place once it is repaired.
 
-    Empty where that cannot be told.
+    Empty where that cannot be told. What a verb or an adverb says is told as a number of times.
     """
     found = text_at(known, span.file, span)
     if not found or len(found.figures) != 1:
         return ""
     (figure,) = found.figures
     new = reworded(found.article.prose.text, figure, found.language, repair.now, repair.then)
+    if not new and figure.kind is FigureKind.MULTIPLE:
+        return f"{repair.then} times"
     return f"{figure.hedge} {new}".strip() if new else ""
 
 

@@ -3,13 +3,14 @@
 In: ``Article``s with their figures, and which of these somebody has claimed. Out: a ``Reading``.
 Imports the nouns, the recogniser and, for the common words of a language, ``cover``.
 
-``sentence`` cuts the text, ``sketch`` shows a sentence to patterns, ``phrases`` and ``words`` are
-what patterns consist of, ``relations`` has one module for each relation that sentences state,
-``moves`` the patterns that changes share. ``guards`` are expressions with words of a language:
-``basis``, ``trailing``, ``times`` and ``spans`` tell by them that a change is another one,
-``alternatives``, ``opposites``, ``places`` and ``lists`` that parts exclude each other or leave
-nothing out (``lands``: what lies in what), ``slips`` that figures all but agree. ``tables`` reads
-tables. ``nouns`` says whether two figures are of one kind and ``literals`` how a figure is taken;
+``sentence`` cuts the text, ``sketch`` shows a sentence to patterns, ``phrases``, ``classes`` and
+``words`` are what patterns consist of, ``relations`` has one module for each relation that
+sentences state, ``turns`` the patterns that changes share and ``moves`` what they find. ``guards``
+are expressions with words of a language: ``basis``, ``trailing``, ``times`` and ``spans`` tell by
+them that a change is another one, ``alternatives``, ``opposites``, ``places`` and ``lists`` that
+parts exclude each other or leave nothing out (``lands``: what lies in what), ``others`` that what
+is said is meant of other figures, ``slips`` that figures all but agree. ``tables`` reads tables.
+``nouns`` says whether two figures are of one kind and ``literals`` how a figure is taken;
 ``claims`` writes what was read as claims, and ``subjects`` and ``naming`` name their quantities.
 """
 

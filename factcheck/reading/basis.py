@@ -72,7 +72,8 @@ _FROM = guard_of_all(" {FROM} (?!⟨)", _WORDS)
 def is_on_another_basis(match: Match, sketch: Sketch) -> bool:
     """Whether words make the change, or one of its figures, something else than is printed."""
     whole = sketch.text[max(match.start - _BEFORE, 0) : match.end + _BEHIND]
-    places = [sketch.place(match.figures[role]) for role in ("before", "after")]
+    levels = [match.figures[role] for role in ("before", "after") if role in match.figures]
+    places = [*map(sketch.place, levels)]
     behind = _END.split(sketch.text[max(places) : max(places) + _BEHIND + len("⟨n0⟩")])[0]
     between = sketch.text[min(places) : max(places)]
     is_planned = "level" not in match.words and _PLANNED.search(between + behind)
@@ -80,9 +81,13 @@ def is_on_another_basis(match: Match, sketch: Sketch) -> bool:
 
 
 def is_earlier(match: Match, sketch: Sketch) -> bool:
-    """Whether the later figure is the earlier one of another change."""
+    """Whether the later figure is the earlier one of another change.
+
+    Words that reach far say nothing of what stands before it: "a volume of 50, 5 percent more".
+    """
     place = sketch.place(match.figures["after"])
-    return place == match.start and bool(_EARLIER.search(sketch.text[:place]))
+    is_near = place == match.start and "only" not in match.words
+    return is_near and bool(_EARLIER.search(sketch.text[:place]))
 
 
 def is_from_another(match: Match, sketch: Sketch, *, falls: bool) -> bool:
@@ -92,7 +97,7 @@ def is_from_another(match: Match, sketch: Sketch, *, falls: bool) -> bool:
     return is_other_way and bool(_FROM.match(sketch.text, match.end))
 
 
-def is_apart(amounts: Sequence[Figure], sketch: Sketch) -> bool:
+def is_apart(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
     """Whether a figure that is no percentage does not stand where its change is told.
 
     "rose for a third month", "raised 5 million".
@@ -100,11 +105,9 @@ def is_apart(amounts: Sequence[Figure], sketch: Sketch) -> bool:
     for one in amounts:
         before = sketch.text[: sketch.place(one)]
         is_percent = one.kind is FigureKind.PERCENT
-        if (
-            _VAGUE.search(before)
-            or _is_content(one, sketch)
-            or not (is_percent or _BY(sketch.language).search(before))
-        ):
+        is_told = is_percent or "only" in match.words or _BY(sketch.language).search(before)
+        is_first = "level" in match.words and before == sketch.text[: match.start]
+        if _VAGUE.search(before) or _is_content(one, sketch) or not (is_told or is_first):
             return True
     return False
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
-from factcheck.reading.words import CLASSES
+from factcheck.reading.classes import CLASSES
 
 Words = Mapping[str, Mapping[str, str]]
 """The classes of each language, by their names."""

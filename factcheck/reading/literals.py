@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from factcheck.model.figure import COINS, Figure, FigureKind
 from factcheck.prose import exact
+from factcheck.reading.guards import guard_of_all
 from factcheck.reading.relation import Term
 from factcheck.recognise import as_literal, meaning
 
@@ -39,6 +40,11 @@ CONVERTED = Fraction(25, 1000)
 """A unit converted in brackets may be off by so much of it: writers round it as they like."""
 _SIGN = re.compile(r"(?:[+±\N{MINUS SIGN}]\s?|\b(?:plus|minus)\s)(?:$|(?=\d))", re.IGNORECASE)
 _NEAR = 10
+# Plain points, behind a number.
+_POINTS = guard_of_all(
+    r"\s{POINTS}\b",
+    {"en": {"POINTS": "points?"}, "de": {"POINTS": "[Pp]unkten?"}, "fr": {"POINTS": "points?"}},
+)
 _TENTH = Fraction(1, 10)
 _TENS = re.compile(r"\d0+")
 
@@ -123,6 +129,14 @@ def _zeros(figure: Figure) -> int:
         return 0
     digits = str(abs(value.numerator))
     return len(digits) - len(digits.rstrip("0"))
+
+
+def apart(difference: Figure, level: Figure, prose: str) -> str:
+    """Return a difference as a literal; between percentages "4 points" are percentage points."""
+    amount = rounded(difference).lstrip("-")
+    is_plain = difference.kind is FigureKind.NUMBER and level.kind is FigureKind.PERCENT
+    behind = prose[difference.end : difference.end + _NEAR]
+    return f"{amount} pp" if amount and is_plain and _POINTS.match(behind) else amount
 
 
 def at_best(figure: Figure) -> Figure:

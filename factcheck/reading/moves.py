@@ -1,9 +1,9 @@
-"""How sentences say that a thing went from one figure to another, and by how much.
+"""Things that went from one figure to another, as the turns of phrase of a sentence tell.
 
-Relations of a change share these patterns: in them ``{BY}`` is by how much, which each relation has
-in its own way.
+Relations of a change share them: each has by how much, ``{BY}``, in its own way.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -17,87 +17,15 @@ from factcheck.reading.basis import (
 )
 from factcheck.reading.guards import Patterns, Words, expanded, guard, guard_of_all
 from factcheck.reading.literals import pair, unhedged
-from factcheck.reading.nouns import comparable
+from factcheck.reading.nouns import comparable, in_money
 from factcheck.reading.phrases import Match, likely, matches
 from factcheck.reading.relation import Term
 from factcheck.reading.sketch import Sketch
 from factcheck.reading.spans import is_over_another_span
 from factcheck.reading.times import is_of_another_time
 from factcheck.reading.trailing import is_by_how_much, is_of_another
+from factcheck.reading.turns import PATTERNS
 
-PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
-    {
-        "en": (
-            "{MOVE} … (?:by )?{BY} … from <before> … to <after>",
-            "{MOVE} … (?:by )?{BY} … to <after> … {THAN} <before>",
-            "{MOVE} … from <before> … to <after>{NEAR}(?:,? or| \\(|, by| by|,) ?(?:or )?(?:by )?{SIGN}?{BY}",
-            "from <before> … to <after>{NEAR}{APP}{NOUN}{OFBY} {BY}",
-            "to <after> … from <before>{NEAR}{APP}{NOUN}{OFBY} {BY}",
-            "from <before> … to <after>{NEAR}{APP}{BY} {NOUN}",
-            "<after>{NEAR}{APP}{NOUN}{OFBY} {BY} … {OVER} <before>",
-            "<after>{NEAR}{APP}{BY} (?:{NOUN}|{LEVEL}) … ?{OVER} <before>",
-            "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{NOUN}{OFBY} {BY}",
-            "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{BY} {NOUN}",
-            "<after>{NEAR}{APP}{BY} {LEVEL} <before>",
-            "{BY} {LEVEL}(?: than[^⟨⟩.,;:!?()]{0,40})?[,:] <after>{NEAR},? (?:{THAN}|instead of) <before>",
-            "<before> (?:in|for|during) [^⟨⟩.,;:!?()]*⟨d\\d+⟩ {MOVE} (?:by )?{BY} … to <after>",
-            "<after>{NEAR} {VERB}(?: by)? {BY} … {THAN} <before>",
-            "{MOVE} … (?:by )?{BY} … to <after>{NEAR} \\({PRIOR}<before>",
-            "<after>{FREE}\\({PRIOR}<before>[^⟨⟩()]{0,20}?[,;/] ?(?:{SIGN}|{NOUN}{OFBY} )?{BY}",
-            "<after>{FREE}\\((?:{SIGN}|{NOUN}{OFBY} ){BY},? {OVER} <before>",
-        ),
-        "de": (
-            "{MOVE} … um {BY} … auf <after> … {THAN} <before>",
-            "{MOVE} … um {BY} … von <before> … auf <after>",
-            "{MOVE} … von <before> … um {BY} … auf <after>",
-            (
-                "{MOVE} … von <before> … auf <after>{NEAR}(?: \\(|,? (?:also |somit |damit |und damit |"
-                "mithin |das hei(?:ß|ss)t |d\\. ?h\\. |oder )?(?:um )?){SIGN}?{BY}"
-            ),
-            "von <before> … auf <after>{NEAR} {MOVE}, (?:also |somit |damit |mithin |oder )?(?:um )?{BY}",
-            "um {BY} … (?:von <before> … )auf <after>{TAIL}{MOVE}",
-            "von <before> … um {BY} … auf <after>{TAIL}{MOVE}",
-            "von <before> … auf <after> … um {BY} {MOVE}",
-            "um {BY} … auf <after>{TAIL}{MOVE},? (?:[a-zäöüß]+ ){0,3}{THAN} <before>",
-            "um {BY} … auf <after>{NEAR} (?:nach|von|gegenüber) <before>{TAIL}{MOVE}",
-            "um {BY} … auf <after>{NEAR} \\({PRIOR}<before>\\){TAIL}{MOVE}",
-            "von <before> … auf <after>{NEAR}(?: {MOVE})?{APP}{NOUN}{OFBY} {BY}",
-            "<after>{NEAR}{APP}{NOUN}{OFBY} {BY} … {THAN} <before>",
-            "<after>{NEAR},? {THAN} <before>{NEAR}{APP}{NOUN}{OFBY} {BY}",
-            "<after>(?: [a-zäöüß]+){0,4},? {BY} {LEVEL}(?: als)? (?:[a-zäöüß]+ ){0,3}<before>",
-            "{MOVE} … um {BY} … auf <after>{NEAR} \\({PRIOR}<before>",
-            "<after>{FREE}\\({PRIOR}<before>[^⟨()]{0,20}?(?: ?⟨o\\d+⟩)? ?[,;/] ?(?:{SIGN}|{MOVE}{OFBY} )?{BY}",
-            "<after>{FREE}\\((?:{SIGN}|{MOVE}{OFBY} ){BY},? {THAN} <before>",
-            "<after>{NEAR} \\({PRIOR}<before>\\)(?: und)? … um {BY} … {MOVE}",
-            "{MOVE} … (?:mit|auf) <after>{NEAR} um {BY} (?:[a-zäöüß]+ )?gegenüber {FREE}\\(<before>\\)",
-            (
-                "<after>{NEAR},? und {VERB} (?:damit|somit) (?:auch )?um {BY} … (?:gegenüber|nach) "
-                "<before>"
-            ),
-            "nach <before> … <after>{NEAR}{APP}{NOUN}{OFBY} {BY}",
-            "<after>(?: [a-zäöüß]+){0,4},? {BY} {LEVEL} als {FREE}\\(<before>\\)",
-            (
-                "<after>{ASIDE}(?: [a-zäöüß]+){0,3} um {BY} {LEVEL}{ASIDE} als "
-                "[^⟨⟩.;:!?()]{0,60}<before>"
-            ),
-            "<after> um {BY} {LEVEL}{FREE}\\({PRIOR}<before>",
-            (
-                "<before>{NEAR},? (?:und )?(?:die|der|das|diese|dieser|dieses|sie|er|es) {MOVE} … um {BY} "
-                "auf <after>"
-            ),
-            (
-                "auf <before>(?P<chained>),? (?:(?:und|dann|danach) )*(?:im jahr |in )?⟨d\\d+⟩ "
-                "(?:{MOVE} (?:(?:sie|er|es|diese|dieser) )?)?um {BY} auf <after>"
-            ),
-        ),
-        "fr": (
-            "{MOVE} … de {BY} … à <after> … {THAN} <before>",
-            "de <before>{NEAR} à <after>{NEAR}, (?:soit |en )?(?:une? )?{NOUN}{OFBY} {BY}",
-            "{MOVE} … de <before>{NEAR} à <after>{NEAR}(?: \\(|, soit ){SIGN}?{BY}",
-            "<after>{NEAR}, (?:en |soit une? |une? )?{NOUN}{OFBY} {BY} … {THAN} <before>",
-        ),
-    }
-)
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "en": {
@@ -117,6 +45,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 _COMPARED = guard("{NO_HEDGE} $", _WORDS)
 _CLAUSE = guard("[,.;:!?]| {CLAUSE} ", _WORDS)
 _CHANGE = guard_of_all(r" (?:[a-z]+ )?[⇡⇣](?!{ADVERB}\b)", _WORDS)
+_VERB = re.compile(r"([↑↓])[^\W\d_]+ $")
 # A figure that lacks the scale word of another one is smaller by more than this.
 _TINY = 1000
 _AMOUNTS = ("change", "difference")
@@ -129,6 +58,11 @@ class Move(NamedTuple):
     after: Term
     match: Match
     falls: bool
+
+    @property
+    def levels(self) -> tuple[Figure, Figure]:
+        """The figures before and after."""
+        return self.before.figure, self.after.figure
 
     @property
     def sign(self) -> str:
@@ -165,8 +99,27 @@ def _move(match: Match, language: str, sketch: Sketch) -> Move | None:
         return None
     if _COMPARED(sketch.language).search(sketch.text[: sketch.place(before)]):
         before = unhedged(before)
-    terms = pair(("before", before), ("after", after))
+    is_so = ((after.value or 0) < (before.value or 0)) == falls
+    if ("elided" in match.words and not is_so) or (
+        is_so and _is_denied(match, sketch, falls=falls)
+    ):
+        return None
+    terms = pair(
+        ("before", in_money(before, after, sketch.prose, language)),
+        ("after", in_money(after, before, sketch.prose, language)),
+    )
     return Move(*terms, match, falls) if terms else None
+
+
+def _is_denied(match: Match, sketch: Sketch, *, falls: bool) -> bool:
+    """Whether a verb tells the other way of figures for which a noun is right.
+
+    "Rose from 50 to 40, a drop of 20 percent" is no rise, which is told of the verb.
+    """
+    if "difference" not in match.figures and "change" not in match.figures:
+        return False
+    verb = _VERB.search(sketch.text[: match.start])
+    return verb is not None and verb[1] == ("↑" if falls else "↓")
 
 
 def _is_told_otherwise(
@@ -177,7 +130,7 @@ def _is_told_otherwise(
         is_on_another_basis(match, sketch)
         or is_earlier(match, sketch)
         or is_by_how_much(match, sketch)
-        or is_apart(amounts, sketch)
+        or is_apart(match, amounts, sketch)
         or is_of_another_time(match, amounts, sketch)
         or is_over_another_span(match, amounts, sketch)
         or is_of_another(match, amounts, sketch)
@@ -195,7 +148,12 @@ def _can_be_compared(before: Figure, after: Figure, sketch: Sketch, language: st
     if _is_short_for(before, after) or _is_short_for(after, before):
         return False
     behind = sketch.text[sketch.place(before) :].partition("⟩")[2]
-    return not _CHANGE.match(behind) and comparable(before, after, sketch.prose, language)
+    if _CHANGE.match(behind):
+        return False
+    first = in_money(before, after, sketch.prose, language)
+    return comparable(
+        first, in_money(after, before, sketch.prose, language), sketch.prose, language
+    )
 
 
 def _is_short_for(figure: Figure, other: Figure) -> bool:

@@ -1,5 +1,6 @@
 """Whether two figures are of one kind, as far as their units and the nouns behind them tell."""
 
+import re
 from fractions import Fraction
 
 from factcheck.model.figure import Figure, FigureKind
@@ -12,6 +13,12 @@ from factcheck.recognise import meaning, words
 _REACH = 60
 # Letters that two forms of a noun share, at least.
 _STEM = 5
+# What leads to what a number counts, and not to the time that it is of.
+_COUNTED = {
+    "en": re.compile(r"\s+of (?!\d|(?:the )?(?:last|previous|prior))|\s+[^\W\d_]+(?:s|people)\b"),
+    "de": re.compile(r"\s+[A-ZÄÖÜ]"),
+    "fr": re.compile(r"\s+d(?:e |['\N{RIGHT SINGLE QUOTATION MARK}])(?!\d|l.an)"),
+}
 # Nouns for things of any kind.
 _ANY = of_all(
     {
@@ -31,6 +38,20 @@ def comparable(first: Figure, second: Figure, prose: str, language: str) -> bool
     if FigureKind.NUMBER not in kinds:
         return True
     return alike(noun(first, prose, language), noun(second, prose, language))
+
+
+def in_money(figure: Figure, other: Figure, prose: str, language: str) -> Figure:
+    """Return a number without its currency as money like another: "5 million euros, 4 million".
+
+    It has the other's scale word, and counts nothing.
+    """
+    is_bare = figure.kind is FigureKind.NUMBER and not figure.unit and figure.scales != (1,)
+    if not is_bare or other.kind is not FigureKind.MONEY or figure.scales != other.scales:
+        return figure
+    behind = prose[figure.end : figure.end + _REACH]
+    if noun(figure, prose, language) or _COUNTED[language].match(behind):
+        return figure
+    return figure._replace(kind=FigureKind.MONEY, unit=other.unit)
 
 
 def dimension(figure: Figure) -> Dimension | None:

@@ -14,9 +14,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.model.figure import Figure
+from factcheck.reading.classes import CLASSES
 from factcheck.reading.guards import expanded
 from factcheck.reading.sketch import CLOSING, OPENING, Sketch
-from factcheck.reading.words import CLASSES, FALL, FALLS, RISE, RISES
+from factcheck.reading.words import FALL, FALLS, RISE, RISES
 
 # The letters of the figures (see ``Sketch``) that may have a role; all others may be money, an
 # amount, a plain number or a percentage.
@@ -27,6 +28,7 @@ ROLES: Mapping[str, str] = MappingProxyType(
         "share": "p",
         "fraction": "f",
         "times": "x",
+        "factor": "xf",
         "crossed": "n",
         "converted": "a",
         "printed": "am",
@@ -45,12 +47,14 @@ _REACH = 100
 _ADDITION = re.compile(r"(?<!\?P)<([a-z_0-9]+)>| … ")
 # The name of a group, which Python wants once in a pattern: here each gets a number of its own.
 _GROUP = re.compile(r"\(\?P<[a-z0-9_]+(?=>)")
+_NAMED = re.compile(r"\(\?P<[a-z]+>")
 # What is no bracket of a group, a group without another one in it, and what stands for them.
 _NO_GROUP, _INNERMOST = re.compile(r"\\.|\[[^\]]*\]"), re.compile(r"\([^()]*\)")
-_LEFT_OUT = "~"
+_LEFT_OUT, _BRACKET = "~", "\N{LEFT WHITE PARENTHESIS}"
 _BEFORE_FIGURE = re.compile(r"([^\W\d_]+) <[a-z]")
 # The classes of words that are marked, and their marks.
 _MOVE = re.compile(r"\{(?:MOVE|VERB|NOUN)\}(?![?*]|{\d)")
+_LEVEL = re.compile(r"\{LEVEL\}(?![?*]|{\d)")
 _MARK = re.compile(f"[{RISES}{FALLS}{RISE}{FALL}]")
 
 
@@ -85,30 +89,40 @@ def likely(patterns: tuple[str, ...], sketch: Sketch) -> Iterator[str]:
     """Yield the patterns that may find something in a sketch: most lack a word that they need."""
     text = sketch.text
     has_move = _MARK.search(text) is not None
-    for pattern, words, needs_move in _needs(patterns):
-        if (has_move or not needs_move) and all(word in text for word in words):
+    has_level = _levels().search(text) is not None
+    for pattern, words, needs_move, needs_level in _needs(patterns):
+        is_met = (has_move or not needs_move) and (has_level or not needs_level)
+        if is_met and all(word in text for word in words):
             yield pattern
 
 
 @cache
-def _needs(patterns: tuple[str, ...]) -> list[tuple[str, tuple[str, ...], bool]]:
+def _levels() -> re.Pattern[str]:
+    """Return the words of all languages that compare two levels."""
+    return re.compile("|".join(_NAMED.sub("(?:", one["LEVEL"]) for one in CLASSES.values()))
+
+
+@cache
+def _needs(patterns: tuple[str, ...]) -> list[tuple[str, tuple[str, ...], bool, bool]]:
     """Return each pattern with what it needs."""
     return [(pattern, *_needed(pattern)) for pattern in patterns]
 
 
-def _needed(pattern: str) -> tuple[tuple[str, ...], bool]:
-    """Return the words that a pattern needs, and whether it needs one of a rise or a fall.
+def _needed(pattern: str) -> tuple[tuple[str, ...], bool, bool]:
+    """Return the words that a pattern needs, and whether it needs one of a move, or of a level.
 
-    The words stand right before a figure, with the opening of whose mark they are returned, and no
-    group makes them optional.
+    The words, and a bracket, stand right before a figure, with the opening of whose mark they are
+    returned, and no group makes them optional.
     """
-    outside, is_group = _NO_GROUP.sub(_LEFT_OUT, pattern), 1
+    outside, is_group = _NO_GROUP.sub(_LEFT_OUT, pattern.replace(r"\(<", f"{_BRACKET}<")), 1
     while is_group:
         outside, is_group = _INNERMOST.subn(_LEFT_OUT, outside)
     if "|" in outside:
-        return (), False
+        return (), False, False
     words = dict.fromkeys(f"{word} {OPENING}" for word in _BEFORE_FIGURE.findall(outside))
-    return tuple(words), _MOVE.search(outside) is not None
+    if f"{_BRACKET}<" in outside:
+        words[f"({OPENING}"] = None
+    return tuple(words), _MOVE.search(outside) is not None, _LEVEL.search(outside) is not None
 
 
 @cache

@@ -12,14 +12,15 @@ from types import MappingProxyType
 
 from factcheck.model.figure import Figure
 from factcheck.reading.guards import guard, guard_of_all
+from factcheck.reading.others import part
 from factcheck.reading.phrases import Match
 from factcheck.reading.sketch import Sketch
-from factcheck.recognise import meaning
 
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "en": {
             "BY": "by",
+            "TO": "to",
             "OF": "by|of",
             "OR": "or",
             "AND": "and",
@@ -43,6 +44,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "de": {
             "BY": "um",
+            "TO": "auf",
             "OF": "um|von",
             "OR": r"oder|also|somit|damit|mithin|hei(?:ß|ss)t|d\. ?h\.",
             "AND": "und",
@@ -64,6 +66,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "YEARLY": "im (?:jahr|monat)(?! ⟨)",
         },
         "fr": {
+            "TO": "à",
             "OF": "de",
             "OR": "soit",
             "AND": "et",
@@ -76,6 +79,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "EACH_UNIT": "par|l'",
             "IN": "dans|en|au|pour",
             "PER": "par",
+            "PRICED": "rapport",
         },
     }
 )
@@ -87,7 +91,8 @@ _SAME = guard(r"\b{OR} $", _WORDS)
 _WHOLE = guard_of_all(r" {WHOLE}\b| (?:{POINTS} )?{BEYOND}\b| {MORE} {THAN}\b| {TARGET}", _WORDS)
 # What stands before a figure by which a thing changed, and behind one.
 _CHANGED_BY = guard_of_all(r"(?:\b{BY}|[↑↓⇡⇣][^\W\d_]+) $", _WORDS)
-_MORE_THAN = guard_of_all(r" (?:[^\W\d_]+ )?{MORE} {THAN}\b", _WORDS)
+_TO = guard_of_all(r"\b{TO} $", _WORDS)
+_MORE_THAN = guard_of_all(r" (?:[^\W\d_]+ )?{MORE} (?:[^\W\d_]+ )?{THAN}\b", _WORDS)
 # The end of a phrase; no list of more figures goes on there.
 _CLOSED = guard(
     r"(?: (?:[⇡⇣](?:up|down)|{MORE}|{ALL}))?(?:[.;:!?)]|,(?! (?:(?:{AND}|{THEN}) )?⟨)| -|$)", _WORDS
@@ -109,7 +114,8 @@ _PART = guard_of_all(
 def is_by_how_much(match: Match, sketch: Sketch) -> bool:
     """Whether the later figure is by how much a thing changed: "by 60 euros from 1,200 euros".
 
-    By its words, or by its size: then it is that share of the earlier one.
+    By its words, or by its size: then it is that share of the earlier one. Nothing fell from 50 to
+    by how much it fell where "a fall of 60 percent" is told as well.
     """
     before, after = match.figures["before"], match.figures["after"]
     place = sketch.place(after)
@@ -117,11 +123,21 @@ def is_by_how_much(match: Match, sketch: Sketch) -> bool:
         return True
     if _MORE_THAN.match(sketch.text, sketch.behind(place)):
         return True
-    told = meaning(match.figures["change"]) if "change" in match.figures else None
+    told = part(match.figures["change"]) if "change" in match.figures else None
+    if _TO.search(sketch.text[:place]) and _is_told_as_change(match, sketch):
+        return False
     if not told or not before.value or after.value is None:
         return False
-    part = after.value / before.value
-    return part in told.taken and 1 - part not in told.taken
+    rest = after.value / before.value
+    return rest in told and 1 - rest not in told
+
+
+def _is_told_as_change(match: Match, sketch: Sketch) -> bool:
+    """Whether the words before a percentage say that it is a change."""
+    change = match.figures.get("change")
+    return change is not None and bool(
+        _CHANGED(sketch.language).search(sketch.text[: sketch.place(change)])
+    )
 
 
 def is_of_another(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:

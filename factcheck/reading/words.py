@@ -1,7 +1,4 @@
-"""Words that patterns of relations share, by language.
-
-Some are marked in the sketch of a sentence (see ``marked``), others are classes in patterns.
-"""
+"""Words of a rise or a fall, by language, which are marked in the sketch of a sentence."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -64,14 +61,15 @@ _MOVES: Mapping[str, _Moves] = MappingProxyType(
             words("""
                 stieg stiegen gestiegen gestiegenen steigt steigen erhöhte erhöhten erhöht wuchs
                 wuchsen gewachsen wächst kletterte kletterten geklettert sprang sprangen schnellte
-                schnellten steigerte steigerten gesteigert anstieg anstiegen anhob angehoben zulegte
-                zunahm zugelegt zugenommen ansteigen
+                schnellten steigerte steigerten gesteigert anstieg anstiegen anhob angehoben erhöhen
+                zulegte zunahm zugelegt zugenommen ansteigen wachsen klettern zunehmen zulegen steigern
                 """),
             words("""
                 sank sanken gesunken sinkt sinken fiel fielen gefallen fällt reduzierte reduzierten
                 reduziert verringerte verringerten verringert verminderte verminderten vermindert
                 schrumpfte schrumpften geschrumpft senkte senkten gesenkt abnahm abgenommen
-                zurückging zurückgegangen halbierte
+                zurückging zurückgegangen halbierte schrumpfen abnehmen zurückgehen verringern
+                senken reduzieren
                 """),
             words("""
                 zunahme anstiegs zuwachs zuwächse plus steigerung erhöhung wachstum anhebung
@@ -98,7 +96,7 @@ _MOVES: Mapping[str, _Moves] = MappingProxyType(
                 reculé recule reculent diminué diminue diminuent baissé chuté tombé tombée tombés
                 tombées réduit réduite réduits réduites
                 """),
-            words("hausse augmentation progression croissance bond"),
+            words("hausse augmentation progression croissance bond gain"),
             words("baisse recul diminution chute repli réduction"),
         ),
     }
@@ -120,6 +118,10 @@ _FILL: Mapping[str, str] = MappingProxyType(
     }
 )
 _WORD = re.compile(r"[^\W\d_]+")
+# A comparison with things that are known, and what is counted before it; signs of that, at most.
+_COMPARING = re.compile(r"((?:more|less) than(?= the )|(?:mehr|weniger) als(?= d(?:ie|en|er) ))")
+_COUNTED = re.compile(r"⟨[nam]\d+⟩ [^\W\d_]+ $")
+_NOUN = 40
 
 
 def _marks(moves: _Moves) -> Mapping[str, str]:
@@ -156,7 +158,7 @@ def marked(text: str, language: str) -> str:
     marks = _MARKS.get(language)
     if marks is None:
         return text
-    text = _FILLED[language].sub("", text)
+    text = _FILLED[language].sub(_unfilled, text)
     for pattern, mark in _PARTED[language]:
         text = pattern.sub(rf"{mark}\g<0>", text)
     if marks.keys().isdisjoint(_WORD.findall(text)):
@@ -172,101 +174,18 @@ def marked(text: str, language: str) -> str:
     return "".join((*parts, text[at:]))
 
 
+def _unfilled(fill: re.Match[str]) -> str:
+    """Return what is left of fill: what compares things that are counted with those of before.
+
+    "90 boats more than the 600 of 2019" tells a difference, "of 90 boats more than 60" a hedge.
+    """
+    compared = _COMPARING.match(fill[0])
+    counted = compared and _COUNTED.search(fill.string, max(fill.start() - _NOUN, 0), fill.start())
+    return f"{compared[1]} " if compared and counted else ""
+
+
 def _is_verb(found: Sequence[re.Match[str]], index: int, moves: _Moves) -> bool:
     """Whether a word that may be a verb or a noun is a verb."""
     before = found[index - 1][0] if index else ""
     behind = found[index + 1][0] if index + 1 < len(found) else ""
     return not before or before in moves.leading or behind in moves.following
-
-
-_MOVE = r"(?:(?P<up>[↑⇡])|(?P<down>[↓⇣]))[^\W\d_]+"
-_SHARED: Mapping[str, str] = {
-    "MOVE": _MOVE,
-    "VERB": r"(?:(?P<up>↑)|(?P<down>↓))[^\W\d_]+",
-    "NOUN": r"(?:(?P<up>⇡|↑(?=anstieg\b))|(?P<down>⇣))[^\W\d_]+",
-    "TAIL": r"[^⟨⟩.,;:!?()↑↓⇡⇣]{0,60}",
-    "SIGN": r"(?:(?P<up>\+ ?|⇡?plus )|(?P<down>- ?|⇣?minus ))",
-    "ASIDE": r"(?: \((?:[^()]|\([^()]*\)){0,80}\))?",
-    "FREE": r"[^⟨⟩.;:!?()]{0,100}",
-}
-CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {
-        "en": {
-            **_SHARED,
-            "BREAK": "while|whereas|but|although|though|which|who|and|slowed|slowing|eased|"
-            "accelerated|offset|, with",
-            "THAN": r"(?:[⇡⇣](?:up|down) )?(?:from|compared (?:to|with)|versus|vs\.?|against|"
-            r"than)",
-            "OVER": r"(?:{THAN}|above|below|over|on)",
-            "LEVEL": r"(?P<level>)(?:(?P<up>higher|more|above|greater|larger)|"
-            r"(?P<down>lower|less|fewer|below|smaller))\b",
-            "NEAR": r"(?: (?!(?:and|with|as|while|but|or|by|from|to)\b)[a-z'-]+){0,3}?"
-            r"(?: (?:in|for|during|at|on|as of|by)\b(?:(?! (?:and|while|but|with|as)\b)"
-            r"[^⟨⟩.,;:!?()↑↓⇡⇣]|⟨[do]\d+⟩){0,60}?)?",
-            "APP": r"(?:,|, or| or| \(| -)? ?(?:(?:an?|representing(?: an?)?|which is(?: an?)?|"
-            r"that is(?: an?)?|this is(?: an?)?|are|were|marking(?: an?)?|making(?: an?)?|for(?: an?)?|is|"
-            r"was|or) )?(?:(?:sharp|steep|slight|small|modest|moderate|large|big|huge|strong|"
-            r"significant|substantial|total|overall|record|net|relative|whopping|staggering|massive|"
-            r"dramatic|considerable|remarkable|impressive|healthy|solid|further|mere|full|roughly|"
-            r"year-on-year|year-over-year|"
-            r"thus|therefore|hence|approximate|estimated|combined|corresponding|resulting) )?",
-            "OFBY": r"(?: of| by)?",
-            "PRIOR": r"(?:(?:⟨[do]\d+⟩ ?){1,2}|(?:in )?(?:the )?(?:prior|previous|last|preceding)"
-            r"[- ](?:year|quarter|period|month)(?:'s)?|(?:a )?year[- ](?:earlier|ago)|vs\.?|versus|"
-            r"against|compared (?:with|to)|(?:[⇡⇣](?:up|down) )?from|was|py)[:,]? ?",
-            "IS": "is|are|was|were|be|been|being|will|had|has|have",
-            "HAS": "{IS}",
-            "OTHER": "first|second|opening|latter|other|last|next|remaining|further|another|closing",
-            "MONTHS": "january|february|march|april|may|june|july|august|september|october|"
-            "november|december",
-            "DAYS": "(?:mon|tues|wednes|thurs|fri|satur|sun)days?",
-        },
-        "de": {
-            **_SHARED,
-            "BREAK": "während|aber|obwohl|welche|welcher|welches|und|wobei|sowie",
-            "THAN": "(?:von|nach|gegenüber|verglichen mit|im vergleich (?:zu[rm]?|mit)|als|"
-            "statt|anstatt)(?: (?:vorjahr|vorjahreszeitraum|vorjahreswert von))?",
-            "LEVEL": r"(?P<level>)(?:(?P<up>über|mehr|höher|größer|oberhalb)|"
-            r"(?P<down>unter|weniger|niedriger|geringer|kleiner|unterhalb))\b",
-            "OVER": "{THAN}",
-            "NEAR": r"(?: (?!(?:und|mit|um|von|auf|nach)\b)[a-zäöüß'-]+){0,3}?"
-            r"(?: (?:in|im|für|während|bei|am|zum|per|ende|anfang)\b(?:(?! (?:und|aber|bei|mit)\b)"
-            r"[^⟨⟩.,;:!?()↑↓⇡⇣]|⟨[do]\d+⟩){0,60}?)?",
-            "APP": r"(?:,| \(| -)? ?(?:(?:was|das|dies|damit|also|somit|mithin|und damit) )?"
-            r"(?:(?:ist|sind|entspricht|bedeutet|bedeutete|entsprach|war) )?"
-            r"(?:(?:ein|eine|einem|einer|einen|eines) )?(?:[a-zäöüß]+(?:e|er|en|em|es) )?",
-            "OFBY": r"(?: von| um)?",
-            "PRIOR": r"(?:(?:⟨[do]\d+⟩ ?){1,2}|(?:im )?(?:vorjahr|vorquartal|vormonat)"
-            r"(?:e?s?(?:zeitraum|quartal|wert|monat|periode))?|vj\.?|i\. ?vj?\.|zuvor|bisher|"
-            r"nach|von)(?: angepasst)?:? ?",
-            "IS": "ist|sind|war|waren|sei|seien",
-            "HAS": "{IS}|hat|haben|hatten",
-            "OTHER": "(?:erste|zweite|letzte|andere|übrige|weitere)[nrs]?",
-            "MONTHS": "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|"
-            "dezember",
-            "DAYS": "(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch",
-        },
-        "fr": {
-            **_SHARED,
-            "BREAK": "tandis|alors|mais|et|qui|dont",
-            "THAN": r"(?:contre|par rapport (?:à|aux?)|après|au lieu de)",
-            "NEAR": r"(?: (?!(?:et|mais|de|à)\b)[a-zàâçéèêëîïôûùüÿœ'-]+){0,3}?(?: en ⟨d\d+⟩)?",
-            "OFBY": r" de",
-            "IS": "est|sont|étaient",
-            "HAS": "{IS}|a|ont",
-            "MONTHS": "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|"
-            "novembre|décembre",
-            "DAYS": "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
-        },
-    }
-)
-"""For each language its classes.
-
-``VERB``, ``NOUN`` and ``MOVE`` are marked words of a rise (group ``up``) or a fall (``down``),
-``SIGN`` a plus or minus, ``LEVEL`` what compares two levels. ``THAN`` stands before the earlier of
-two figures, ``OVER`` before that with which a change is told, ``PRIOR`` before it in brackets.
-``NEAR`` is what may follow a figure closely, ``FREE`` anything without a figure, ``ASIDE`` a
-bracket, ``TAIL`` the rest of a clause up to its verb. ``APP`` leads to an apposition with the
-change, ``OFBY`` to the change itself. ``BREAK`` begins another clause. ``OTHER`` makes of a
-fraction one of what is left. ``IS`` and ``HAS`` are auxiliary verbs, ``MONTHS`` and ``DAYS`` names.
-"""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck import check_text
 from tests.reading.stated import kinds, stated
 
 
@@ -213,3 +214,131 @@ def test_a_change_between_percentages_may_be_in_points(text: str, said: str) -> 
     """Only where it is wrong as percent and as points is it read; rounded figures may be off."""
     found = [one[-1] for one in stated(text) if "pp" in one[-1]]
     assert found == [said] * bool(said)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "says"),
+    [
+        ("en", "Lead times fell from 80 days to 52 days, that is 35 percent less.", "1 - 35 %"),
+        ("en", "The club has 460 members, 15 percent more than a year ago (400).", "1 + 15 %"),
+        (
+            "en",
+            "The old bus seats 40, and the new one 46, 15 percent more than that with 40.",
+            "1 + 15 %",
+        ),
+        ("en", "It has 460 members (2019: 400), an increase of 15 percent.", "1 + 15 %"),
+        ("en", "It has 460 members, an increase of 15 percent on 2019 (400).", "1 + 15 %"),
+        (
+            "en",
+            "In 2019 it had 400 members; now it has 460, an increase of 15 percent.",
+            "1 + 15 %",
+        ),
+        ("en", "Fees rose by 15 percent to $460; a year earlier they were $400.", "1 + 15 %"),
+        (
+            "en",
+            "Fees rose by 5 percent, from $20 to $21, and by 15 percent, from $40 to $46.",
+            "1 + 15 %",
+        ),
+        (
+            "en",
+            "Fees rose by 5 percent to $21 from $20 and rents by 15 percent to $460 from $400.",
+            "1 + 15 %",
+        ),
+        (
+            "en",
+            "They sold 460 boats, 5 percent more than in 2020 (438) and 15 percent more than in 2019 (400).",
+            "1 + 15 %",
+        ),
+        (
+            "de",
+            "Der Verein zählt 460 Frauen und Männer, 15 Prozent mehr als im Mai (400).",
+            "1 + 15 %",
+        ),
+        (
+            "de",
+            "Das Budget liegt bei 460 Euro, das sind 15 Prozent mehr als zuvor (400 Euro).",
+            "1 + 15 %",
+        ),
+        ("de", "Der Bus fasst 46 Gäste, 15 Prozent mehr als der alte mit 40.", "1 + 15 %"),
+        ("de", "Die Zahl stieg auf 460 (Vorjahr: 400), ein Plus von 15 Prozent.", "1 + 15 %"),
+        ("de", "Die Zahl stieg um 15 Prozent auf 460; im Vorjahr waren es 400.", "1 + 15 %"),
+        (
+            "de",
+            "Sie stieg um 5 Prozent von 20 auf 21 und bei Frauen um 15 Prozent von 40 auf 46.",
+            "1 + 15 %",
+        ),
+        ("de", "Die Kosten sollen von 400 auf 460 Euro wachsen, also um 15 Prozent.", "1 + 15 %"),
+        ("fr", "Les loyers ont augmenté de 15 %, passant de 400 à 460 euros.", "1 + 15 %"),
+        ("fr", "Les loyers ont augmenté de 15 %, de 400 à 460 euros.", "1 + 15 %"),
+        ("fr", "Le loyer est passé de 400 à 460 euros, soit 15 % de plus.", "1 + 15 %"),
+        ("fr", "Le club compte 460 membres, soit 15 % de plus qu'en 2019 (400).", "1 + 15 %"),
+        (
+            "fr",
+            "Le club compte 460 membres, en hausse de 15 % par rapport aux 400 de 2019.",
+            "1 + 15 %",
+        ),
+        (
+            "fr",
+            "Le club compte 460 membres, en hausse de 15 % par rapport à 2019 (400).",
+            "1 + 15 %",
+        ),
+        (
+            "fr",
+            "Le budget est de 460 euros, contre 400 euros un an plus tôt, en hausse de 15 %.",
+            "1 + 15 %",
+        ),
+        (
+            "fr",
+            "Le budget atteint 4,6 millions d'euros, contre 4 millions en 2019, en hausse de 15 %.",
+            "1 + 15 %",
+        ),
+        (
+            "fr",
+            "Le loyer a augmenté de 15 % pour atteindre 460 euros, contre 400 euros.",
+            "1 + 15 %",
+        ),
+    ],
+)
+def test_a_change_is_told_from_afar(language: str, text: str, says: str) -> None:
+    """Behind other words, without its verb, or with the earlier figure in brackets."""
+    assert any(one[-1] == f"after = before * ({says})" for one in stated(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It has 460 members in 9 towns, 15 percent more than a year ago (8)."),
+        (
+            "en",
+            "Of 460 members 92 are women, 15 percent more than in 2019 (80), and 12 are abroad.",
+        ),
+        ("en", "It has 460 members, 15 percent more than last year, with costs ($400)."),
+        ("en", "It has 460 members, 15 percent more than a year ago (300 more)."),
+        (
+            "en",
+            "Fees rose by 5 percent to $21 from $20 and it cut rents by 15 percent to $340 from $400.",
+        ),
+        ("en", "Fees rose by 5 percent, and it trimmed rents by 12 percent, from $400 to $340."),
+        ("de", "Die Zahl der Frauen stieg um 15 Prozent auf 46; 2019 waren es 30 und 40 Männer."),
+        (
+            "fr",
+            "Le budget atteint 46 millions d'euros, contre 41 millions de visiteurs, en hausse de 15 %.",
+        ),
+        ("fr", "Il y a 460 élèves et 46 professeurs, soit 15 % de plus qu'en 2019 (400 et 40)."),
+        ("fr", "Le club compte 46 membres, contre 30 pour son rival, en hausse de 15 %."),
+        ("fr", "Le taux atteint 46 %, en hausse de 15 % contre 10 % en 2019."),
+        ("en", "The rate reached 46%, an increase of 15% against 10% in 2019."),
+        ("en", "It has 12 shops, now employs 460 people, an increase of 15 percent."),
+        ("en", "Visits rose by 15 percent to 460; in 2019 there were 12 shows."),
+    ],
+)
+def test_a_change_told_from_afar_is_that_of_the_figures_that_fit(language: str, text: str) -> None:
+    """Words that reach far say nothing where they are true of other figures, or open what they are of."""
+    assert not check_text(text, language=language).counted
+
+
+def test_what_fell_to_a_level_did_not_fall_by_it() -> None:
+    """Who tells "a reduction of 60 percent" means no 60 percent of what was before."""
+    (found,) = check_text("Fees fell from $50 to $30, a reduction of 60%.", language="en").counted
+    assert found.message.startswith("$50 minus 60% of that is 20 USD, not $30")
+    assert "change" not in kinds("Fees fell from $50 to $30, or 60%.")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck import check_text
 from tests.reading.stated import kinds, stated
 
 
@@ -98,3 +99,79 @@ def test_a_gap_between_other_things_is_not_read() -> None:
     assert not kinds("Cats live 15 years and dogs 12 years, a gap of three meters.")
     behind = "They are third with 40 points, six points behind Leeds and a further four from York."
     assert not kinds(behind)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "says"),
+    [
+        ("en", "The club has 460 members, 60 more than a year ago (400).", "+ 60"),
+        ("en", "It needs 60 MB more than before, 460 MB instead of 400 MB.", "+ 60 MB"),
+        ("en", "He scored 46 points, 6 more than his average of 40.", "+ 6"),
+        ("en", "They won 7 of 10 games (70%), compared with 55%, a gain of 15 points.", "+ 15 pp"),
+        (
+            "en",
+            "They won 7 of 10 games (70%), compared with 55%, a gain of 25 percentage points.",
+            "+ 25 pp",
+        ),
+        (
+            "en",
+            "Coverage is 70% (7 of 10 lines), up from 55% in 2.1, a rise of 15 points.",
+            "+ 15 pp",
+        ),
+        ("en", "It fell by 6 points, from 24 to 18, and by 3 points, from 24 to 21.", "- 3"),
+        ("en", "It sold 460 boats in May 2019, 60 boats more than the 400 of April.", "+ 60"),
+        ("de", "Der Verein zählt 460 Frauen und Männer, 60 mehr als im Mai (400).", "+ 60"),
+        ("de", "Es kamen 340 Gäste, 60 Gäste weniger als die 400 im Mai.", "- 60"),
+        ("fr", "Le taux a augmenté de 15 points, de 55 % à 70 %.", "+ 15 pp"),
+        ("fr", "Le taux est passé de 55 % à 70 %, soit un gain de 15 points.", "+ 15 pp"),
+        ("fr", "Le club compte 460 membres, 60 de plus qu'en 2019 (400).", "+ 60"),
+        (
+            "fr",
+            "Le budget atteint 46 millions d'euros, en hausse de 6 millions par rapport aux 40 millions.",
+            "+ 6 million EUR",
+        ),
+    ],
+)
+def test_a_difference_is_told_from_afar(language: str, text: str, says: str) -> None:
+    """Behind other words, without its verb, or with the earlier figure in brackets."""
+    assert any(one[-1] == f"after = before {says}" for one in stated(text, language))
+
+
+def test_a_difference_told_from_afar_is_that_of_the_figures_that_fit() -> None:
+    """It says nothing where it is true of others."""
+    text = "It has 460 members in 90 towns, 60 more than in 2019 (400)."
+    assert not check_text(text, language="en").counted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Her lead of 15 percentage points (45% against 32%) is clear."),
+        (
+            "en",
+            "Of women 45 of 100 (45%) came, compared with 32 of 100 (32%), a gap of 15 points.",
+        ),
+        (
+            "en",
+            "Of them 9 in 20 (45%) saved 50% more, against 8 of 25 (32%), a difference of 15 points.",
+        ),
+        ("de", "Ihr Vorsprung von 15 Prozentpunkten (45 % gegen 32 %) ist klar."),
+        ("fr", "Son avance de 15 points (45 % contre 32 %) est nette."),
+    ],
+)
+def test_a_gap_is_told_beside_brackets(language: str, text: str) -> None:
+    """Two percentages in brackets, or one bracket with both."""
+    assert check_text(text, language=language).counted
+    assert not check_text(text.replace("15", "13"), language=language).counted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The inn has 46 rooms on 4 floors, 6 more than the 40 it had before."),
+        ("en", "Income was $46 million, a rise of $6 million on 2019 ($4 million)."),
+    ],
+)
+def test_a_difference_between_others_is_not_told(language: str, text: str) -> None:
+    """Another figure fits, or what stands in brackets is the last rise."""
+    assert not check_text(text, language=language).counted

@@ -56,3 +56,18 @@ def test_a_list_of_figures_is_no_sentence() -> None:
     rises = [f"it rose from {number} to {number + 1}" for number in range(MOST)]
     assert kinds(f"{' and '.join(rises[: MOST // 2])}.") == {"direction"}
     assert not kinds(f"{' and '.join(rises)}.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Rents rose from $840 to $630, a drop of 25 percent."),
+        ("en", "Rents rose from $840 to $630, a drop of $210."),
+        ("de", "Die Miete stieg von 840 auf 630 Euro, ein Minus von 25 Prozent."),
+    ],
+)
+def test_a_verb_that_its_figures_and_their_noun_deny_is_told(language: str, text: str) -> None:
+    """The change is right; the verb is told alone, and a wrong noun as a wrong change."""
+    assert kinds(text, language) == {"direction"}
+    assert "change" in kinds("Rents fell from $840 to $630, a rise of 25 percent.")
+    assert "change" in kinds("Rents, which rose, went from $840 to $630, a drop of 25 percent.")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from factcheck import reading
+from factcheck.reading.classes import CLASSES
 from factcheck.reading.guards import by_language, guard, guard_of_all
-from factcheck.reading.words import CLASSES
 from tests.reading.stated import kinds
 
 WORDS = {

@@ -154,7 +154,7 @@ def _in_words(function: Function, operands: Sequence[str]) -> str:
 def _join_operands(node: Operation, left: str, right: str, text: str) -> str:
     """Return an operation in words: "3 times x", "5% of x", else with its sign."""
     if node.multiple:
-        return f"{_MULTIPLE.sub('', left)} times {right}"
+        return f"{_number(node.left, left, text)} times {right}"
     match node:
         case Operation(
             "*",
@@ -174,6 +174,16 @@ def _join_operands(node: Operation, left: str, right: str, text: str) -> str:
     ):
         return f"{left} of {right}"
     return f"{left} {_SIGNS.get(node.operator, node.operator)} {right}"
+
+
+def _number(literal: Expression, words: str, text: str) -> str:
+    """Return the number of a multiple; one that is printed as a verb or adverb in figures."""
+    number = _MULTIPLE.sub("", words)
+    is_printed = isinstance(literal, Literal) and literal.printed
+    if not is_printed or number != words or any(map(str.isdigit, words)):
+        return number
+    assert isinstance(literal, Literal)
+    return written_as(literal, text)
 
 
 def _counts_years(text: str, times: int) -> bool:

@@ -1,7 +1,7 @@
 """The relations that sentences state: one module each, which knows nothing of the others.
 
 In: a ``Sketch`` of a sentence and its language. Out: ``Relation``s. Imports the phrases, words,
-nouns and literals of ``reading``, and ``moves``, which those of a change share.
+nouns and literals of ``reading``, and ``moves`` and ``others``, which those of a change share.
 
 Each module has ``PATTERNS`` and words by language, and ``relations`` of a sentence or, in
 ``ACROSS``, ``across``, those between the sentences of a text. Where two relate the same figures,
@@ -9,12 +9,14 @@ the first counts.
 """
 
 from factcheck.reading.relations import (
+    amount,
     change,
     conversion,
     currency,
     difference,
     direction,
     division,
+    factor,
     fraction,
     gap,
     multiple,
@@ -29,6 +31,7 @@ from factcheck.reading.relations import (
 READERS = (
     change,
     difference,
+    amount,
     direction,
     gap,
     conversion,
@@ -38,6 +41,7 @@ READERS = (
     parts,
     portion,
     multiple,
+    factor,
     split,
     votes,
 )

@@ -10,13 +10,19 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
+from factcheck.reading.guards import guard_of_all
 from factcheck.reading.literals import share
 from factcheck.reading.moves import Move, by, moves
+from factcheck.reading.others import Holds, growth, is_of_others, meets, part
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
 
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {"en": {"OR": "or"}, "de": {"OR": r"oder|bzw\."}}
+    {
+        "en": {"OR": "or", "FROM": "from|than|on|over"},
+        "de": {"OR": r"oder|bzw\.", "FROM": "von|als"},
+        "fr": {"FROM": "à|aux?"},
+    }
 )
 PATTERNS = by(
     r"(?:<difference>,? {OR} |<difference> \()?<change>(?:,? {OR} <difference>| \(<difference>\))?",
@@ -24,6 +30,8 @@ PATTERNS = by(
 )
 
 _HUNDRED = 100
+# What stands before a percentage that another was before.
+_FROM = guard_of_all(r"\b{FROM} $", _WORDS)
 
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
@@ -33,6 +41,8 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     for move in moves(PATTERNS.get(language, ()), language, sketch):
         change = move.match.figures["change"]
         rate = share(change).lstrip("-")
+        if _is_of_others(move, sketch):
+            continue
         if not rate or change.scales not in {(), (1,)} or not move.before.figure.value:
             continue
         text = f"after = before * (1 {move.sign} {rate})"
@@ -42,6 +52,25 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
             text = f"after = before {move.sign} {rate.removesuffix('%').rstrip()} pp"
         terms = (move.before, move.after)
         yield Relation("change", sketch.start, sketch.end, terms, (Stated(text, change),))
+
+
+def _is_of_others(move: Move, sketch: Sketch) -> bool:
+    """Whether a percentage is that of other figures, as one that is told from afar may be.
+
+    Among percentages the last may be that of the time before: "46 %, up by 15 %, against 10 %".
+    """
+    if move.after.figure.kind is not FigureKind.PERCENT:
+        return is_of_others(*move.levels, sketch, _holds(move), far="only" in move.match.words)
+    before, after = map(sketch.place, move.levels)
+    is_last = after < sketch.place(move.match.figures["change"]) < before
+    return "only" in move.match.words or (is_last and not _FROM.search(sketch.text[:before]))
+
+
+def _holds(move: Move) -> Holds:
+    """Return what tells whether a thing grew or fell between two values by what is told."""
+    told = part(move.match.figures["change"])
+    wanted = told.scaled(Fraction(-1)) if told and move.falls else told
+    return lambda before, after: meets(growth(before, after), wanted)
 
 
 def _may_hold(move: Move, change: Figure) -> bool:

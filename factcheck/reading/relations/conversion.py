@@ -5,12 +5,12 @@ from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.prose import exact
+from factcheck.reading.classes import CLASSES
 from factcheck.reading.guards import expanded, guard_of_all
 from factcheck.reading.literals import converted, rounded, unhedged
 from factcheck.reading.phrases import matches
 from factcheck.reading.relation import Relation, Stated, Term
 from factcheck.reading.sketch import Sketch
-from factcheck.reading.words import CLASSES
 from factcheck.recognise import meaning, words
 
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure
+from factcheck.reading.classes import CLASSES
 from factcheck.reading.guards import expanded
 from factcheck.reading.literals import converted, rounded, unhedged
 from factcheck.reading.phrases import matches
 from factcheck.reading.relation import Known, Rates, Relation, Shared, Stated, Term
 from factcheck.reading.sketch import Sketch
-from factcheck.reading.words import CLASSES
 
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {

@@ -5,15 +5,17 @@ um 2,7 Prozentpunkte".
 """
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
-from factcheck.reading.guards import guard
-from factcheck.reading.literals import in_currency, rounded
+from factcheck.reading.literals import apart, in_currency
 from factcheck.reading.moves import by, moves
-from factcheck.reading.nouns import comparable
+from factcheck.reading.nouns import comparable, in_money
+from factcheck.reading.others import Holds, distance, is_of_others, meets
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import POINTS, Sketch
+from factcheck.recognise import meaning
 
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -22,9 +24,6 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "fr": {"POINTS": "points?"},
     }
 )
-# Plain points, and signs behind a number in which they stand.
-_POINTS = guard(r"\s{POINTS}\b", _WORDS)
-_REACH = 10
 
 PATTERNS = by(
     r"(?:<change>,? {OR} |<change> \()?<difference>(?: {POINTS}\b)?"
@@ -40,9 +39,13 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     for move in moves(PATTERNS.get(language, ()), language, sketch):
         difference = move.match.figures["difference"]
         told = in_currency(difference, move.after.figure)
-        amount = _amount(told, move.after.figure, sketch)
+        told = in_money(told, move.after.figure, sketch.prose, language)
+        amount = apart(told, move.after.figure, sketch.prose)
         largest = max(one.value or 0 for one in (move.before.figure, move.after.figure))
         is_too_much = (told.value or 0) > largest and not amount.endswith(" bp")
+        is_far = "only" in move.match.words
+        if is_of_others(*move.levels, sketch, _holds(told, amount), far=is_far):
+            continue
         if is_too_much or _is_conversion(difference, move.after.figure, sketch):
             continue
         if amount and _fits(amount, told, move.after.figure, sketch, language):
@@ -51,20 +54,19 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
             yield Relation("difference", sketch.start, sketch.end, terms, (says,))
 
 
+def _holds(difference: Figure, amount: str) -> Holds:
+    """Return what tells whether two values are as far apart as a difference says."""
+    meant = meaning(difference)
+    wanted = meant.taken if meant else None
+    if wanted and amount.endswith(" pp") and difference.unit not in POINTS:
+        wanted = wanted.scaled(Fraction(1, 100))
+    return lambda before, after: meets(distance(before, after), wanted)
+
+
 def _is_conversion(difference: Figure, after: Figure, sketch: Sketch) -> bool:
     """Whether a figure in brackets has another unit, and may be what stands before them."""
     is_in_brackets = sketch.text[: sketch.place(difference)].endswith("(")
     return is_in_brackets and difference.kind is after.kind and difference.unit != after.unit
-
-
-def _amount(difference: Figure, after: Figure, sketch: Sketch) -> str:
-    """Return a difference as a literal; between percentages "4 points" are percentage points."""
-    amount = rounded(difference).lstrip("-")
-    is_plain = difference.kind is FigureKind.NUMBER and after.kind is FigureKind.PERCENT
-    behind = sketch.prose[difference.end : difference.end + _REACH]
-    return (
-        f"{amount} pp" if amount and is_plain and _POINTS(sketch.language).match(behind) else amount
-    )
 
 
 def _fits(amount: str, difference: Figure, after: Figure, sketch: Sketch, language: str) -> bool:

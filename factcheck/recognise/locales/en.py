@@ -163,7 +163,8 @@ VOCABULARY = differing(
         climbs climbing dropped drop drops dropping gained gain gains gaining swung swings swing expansion reduction cutback lost lose loses losing jumped jump
         jumps jumping up down increased increase increases increasing decreased decrease decreases decreasing added adds surged surge surges surging slipped slips
         slid slides sank sinks declined decline declines declining grew grow grows growing grown soared soars plunged plunges tumbled tumbles advanced advances
-        edged off higher lower
+        edged off higher lower doubled doubling tripled tripling trebled quadrupled quadrupling
+        quintupled halved halving
     """),
     lists=words("and or respectively versus vs nor"),
     links=words(

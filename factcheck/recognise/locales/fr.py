@@ -150,6 +150,7 @@ VOCABULARY = differing(
         tombé tombée chuté diminue diminué réduit réduire relève relevé relever abaisse abaissé
         gagne gagné perdu perd bondi bondit croît crû accru replié hissé ramené ramener porté
         porter chuter chutent descend descendre descendu
+        doublé doublée doubler triplé tripler quadruplé
     """),
     lists=words("et ou respectivement contre"),
     links=words("à contre au que de mais puis les"),

@@ -1,0 +1,234 @@
+"""By what factor one of two figures is the other: "doubled from 20 to 40", "three times the 20".
+
+"Tripled" is said of what is nearer to three times than to two or four, "half" of what is nearly so,
+and "more than tripled" of nothing less than three times. Only what is wrong so is told, and what no
+other figures of the sentence are meant by.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from types import MappingProxyType
+from typing import NamedTuple
+
+from factcheck.model.figure import Figure, FigureKind
+from factcheck.model.interval import Interval
+from factcheck.reading.basis import is_on_another_basis
+from factcheck.reading.literals import pair, rounded, share
+from factcheck.reading.nouns import comparable
+from factcheck.reading.others import is_of_others, meets, part, ratio
+from factcheck.reading.phrases import Match, likely, matches
+from factcheck.reading.relation import Relation, Stated
+from factcheck.reading.sketch import Sketch
+from factcheck.reading.spans import is_over_another_span
+from factcheck.reading.times import is_of_another_time
+from factcheck.recognise import meaning, words
+
+# Verbs, as the multiples that they are have them: no "twice from 3 to 4 o'clock".
+_VERBS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "en": words("""
+            doubled doubling tripled tripling trebled trebling quadrupled quadrupling quintupled
+            halved halving
+            """),
+        "de": words("""
+            verdoppelt verdoppelte verdoppelten verdoppeln verdreifacht verdreifachte
+            verdreifachten verdreifachen vervierfacht vervierfachte vervierfachten vervierfachen
+            halbiert halbierte halbierten halbieren
+            """),
+        "fr": words("doublé doublée doubler triplé tripler quadruplé"),
+    }
+)
+
+
+class _Words(NamedTuple):
+    """The words of comparisons, as expressions.
+
+    ``leading`` stands between the first figure and how many times the other it is, ``alike``
+    behind that and up to the other, ``of`` before the other where words tell what it is, which are
+    none of ``apart``, or its ``article``. ``joined`` leads to a second comparison.
+    """
+
+    leading: str
+    alike: str
+    of: str
+    apart: str
+    article: str
+    joined: str
+
+
+_COMPARISONS: Mapping[str, _Words] = MappingProxyType(
+    {
+        "en": _Words(
+            r"(?:,| -| \(| or|,? (?:is|are|was|were|equals|represents?)) ?(?:(?:or|that is|which is|it is|they are) )?",
+            r"as (?:many|much|large|big|high|long|wide|tall|heavy|expensive|old|deep|numerous)"
+            r"(?: [^\W\d_]+){0,2}? as",
+            "of|at|with",
+            "of|in|on|at|for|since|from|to|with|by|after|before|between|over|under|than|as|and|or|"
+            "an?|per|during|within|until|more|less",
+            "(?:the|its|their|his|her|our)",
+            "and",
+        ),
+        "de": _Words(
+            r"(?:,| -| \(|,? (?:ist|sind|war|waren)|(?<=⟩)) ?(?:(?:also|das sind|das ist) )?(?:das )?",
+            r"so (?:viele?|groß|hoch|lang|breit|schwer|teuer|alt|tief)(?: [^\W\d_]+){0,2}? wie",
+            "von|mit",
+            "in|im|an|am|auf|seit|von|bis|mit|nach|vor|zwischen|über|unter|als|wie|und|oder|pro|so|"
+            "mehr|weniger",
+            "d(?:er|es|en|ie|as)",
+            "und",
+        ),
+        "fr": _Words(
+            r"(?:,| -| \(|,? (?:est|sont|était|étaient)) ?(?:soit )?(?:le )?",
+            r"plus(?: [^\W\d_]+){0,2}? qu(?:e|')",
+            "de",
+            "de|en|à|au|sur|depuis|pour|avec|après|avant|entre|plus|moins|que|et|ou|par",
+            "(?:les?|la|des|du|de)",
+            "et",
+        ),
+    }
+)
+
+
+def _comparisons(language: str) -> tuple[str, ...]:
+    """Return the patterns of comparisons: "twice as many as the 20", "twice the average of 20"."""
+    leading, alike, of, apart, article, joined = _COMPARISONS[language]
+    first = rf"<after>{{SPAN}}(?:(?:{apart}) ⟨[nam]\d+⟩{{SPAN}})?(?:, or ⟨p\d+⟩{{SIDE}},)?"
+    other = r" ?{SIDE}\(?<before>"
+    named = rf"(?:(?!(?:{apart})\b)[^\W\d_]+(?:['-][^\W\d_]+)* ){{1,4}}(?:{of}) "
+    return (
+        f"(?P<like>){first}{leading}<factor> {alike}{other}",
+        f"(?P<like>){first}, ⟨x\\d+⟩ {alike}[^⟨.;:!?]{{0,60}}⟨\\w+⟩{{SIDE}},? {joined} <factor> {alike}{other}",
+        f"{first}{leading}<times> (?:{named}|{article} )<before>",
+    )
+
+
+PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "en": (
+            "(?P<verb>)<factor>{TERM} … from <before> … to <after>",
+            "(?P<verb>)<factor>{TERM} … to <after>{NEAR},? (?:⇡up )?from <before>",
+            (
+                "(?P<verb>)<factor>{TERM} … to <after>{NEAR},? (?:compared (?:to|with)|versus|against) "
+                "<before>(?={PAST})"
+            ),
+            "(?P<verb>)from <before> … to <after>{NEAR},? <factor>(?=[.;:!?)]|,(?! ⟨)| -|$)",
+            *_comparisons("en"),
+        ),
+        "de": (
+            "(?P<verb>)<factor>{TERM} … von <before> … auf <after>",
+            "(?P<verb>)<factor>{TERM} … auf <after>{NEAR},? (?:nach|von|gegenüber) <before>(?={PAST}|[.;]|$)",
+            "(?P<verb>)von <before> … auf <after>{TAIL}<factor>",
+            *_comparisons("de"),
+        ),
+        "fr": (
+            "(?P<verb>)<factor>{TERM} … de <before>{NEAR} à <after>",
+            "(?P<verb>)<factor>{TERM} … (?:à|pour atteindre) <after>{NEAR},? {THAN} <before>(?={PAST}[.,;]|{PAST}$)",
+            *_comparisons("fr"),
+        ),
+    }
+)
+# What stands before a figure that is none of the other thing.
+_AWAY = {
+    language: re.compile(rf"\b(?!(?:{one.of}|as|wie|que)\b)(?:{one.apart}) $")
+    for language, one in _COMPARISONS.items()
+}
+# What stands before a multiple that is no more than a bound of it, or is denied or one of two.
+_VAGUE = re.compile(r"\b(?:plus que|not|nicht|pas|oder|ou) $")
+# A noun that ends a clause.
+_CLOSED = re.compile(r" [^\W\d_]+(?:[.,;:!?)]|$)")
+# What a whole number of times may be off, and as a part of it; and what another one may be.
+_HALF, _SIXTH, _NEARLY = Fraction(1, 2), Fraction(1, 6), Fraction(5, 100)
+# Hedges that leave nothing below what they say, and nothing above.
+_LEAST = frozenset({"more than", "at least", "just over"})
+_MOST = frozenset({"nearly", "less than", "at most"})
+
+
+def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
+    """Yield the factors that a sentence states between two of its figures."""
+    is_told = "x" in sketch.letters or "f" in sketch.letters
+    if not is_told or sketch.amounts < len(("before", "after")):
+        return
+    for pattern in likely(PATTERNS.get(language, ()), sketch):
+        told = -1
+        for match in matches(pattern, language, sketch):
+            # The first of several figures before: "the 60 in 3 towns are twice as many as".
+            relation = _relation(match, sketch, language) if match.end != told else None
+            told = match.end
+            if relation:
+                yield relation
+
+
+def _relation(match: Match, sketch: Sketch, language: str) -> Relation | None:
+    """Return what a match states; ``None`` where it may hold in another way."""
+    before, after = match.figures["before"], match.figures["after"]
+    factor = match.figures.get("factor") or match.figures["times"]
+    if ("verb" in match.words) != (factor.surface.lower() in _VERBS[language]):
+        return None
+    if not _are_alike(match, sketch, language) or _is_other(match, factor, sketch):
+        return None
+    terms = pair(("before", before), ("after", after))
+    number = share(factor) if factor.kind is FigureKind.FRACTION else rounded(factor)
+    if not terms or not number or _may_hold(before, after, factor, sketch):
+        return None
+    by = "*" if factor.kind is FigureKind.FRACTION else "times"
+    says = (Stated(f"after = {number} {by} before", factor),)
+    return Relation("factor", sketch.start, sketch.end, terms, says)
+
+
+def _are_alike(match: Match, sketch: Sketch, language: str) -> bool:
+    """Whether two figures may be compared: they count the same, or are said to be like another.
+
+    That is so where the phrase ends: "as many as the 20 men", not "as the 20 experts thought", nor
+    "as old as she will be in 20 years".
+    """
+    before, after = match.figures["before"], match.figures["after"]
+    leading = sketch.text[: sketch.place(before)]
+    if "like" in match.words and _AWAY[language].search(leading):
+        return False
+    if comparable(before, after, sketch.prose, language):
+        return True
+    is_closed = _CLOSED.match(sketch.text, sketch.behind(sketch.place(before)))
+    return (
+        "like" in match.words and before.kind is after.kind is FigureKind.NUMBER and bool(is_closed)
+    )
+
+
+def _is_other(match: Match, factor: Figure, sketch: Sketch) -> bool:
+    """Whether words tell that a factor is none between two figures, or only a bound."""
+    return (
+        _VAGUE.search(sketch.text[: sketch.place(factor)]) is not None
+        or is_on_another_basis(match, sketch)
+        or is_of_another_time(match, [factor], sketch)
+        or is_over_another_span(match, [factor], sketch)
+    )
+
+
+def _may_hold(before: Figure, after: Figure, factor: Figure, sketch: Sketch) -> bool:
+    """Whether a factor is not exactly that between two figures, but may be meant so.
+
+    Or it is that between two others.
+    """
+    allowed, first, second = _allowed(factor), meaning(before), meaning(after)
+    if not allowed or not first or not second:
+        return True
+    times = ratio(first.taken, second.taken)
+    if meets(times, allowed):
+        return bool(factor.hedge) or factor.value not in (times or ())
+    return times is None or is_of_others(
+        before, after, sketch, lambda one, other: meets(ratio(one, other), allowed)
+    )
+
+
+def _allowed(factor: Figure) -> Interval | None:
+    """Return what may be meant by a factor; ``None`` where that is not known."""
+    value, taken = factor.value, part(factor)
+    if not value or not taken:
+        return None
+    slack = _NEARLY * value if value > 1 and value.denominator > 1 else _SIXTH * value
+    if value > 1 and value.denominator == 1:
+        slack = max(slack, _HALF)
+    around = Interval(value - slack, value + slack).hull(taken)
+    if factor.hedge in _LEAST:
+        return Interval(taken.low, around.high)
+    return Interval(around.low, value * (1 + _NEARLY)) if factor.hedge in _MOST else around
