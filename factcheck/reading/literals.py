@@ -77,6 +77,14 @@ def count(role: str, figure: Figure) -> Term | None:
     return found._replace(counted=value.denominator == 1 and found.literal == figure.numbers[0])
 
 
+def exact_count(role: str, figure: Figure) -> Term | None:
+    """Return a figure as ``term`` does, exactly where it counts whole things."""
+    found = count(role, figure)
+    if found and found.counted:
+        return found._replace(literal=f"exactly {found.literal}", counted=False)
+    return found
+
+
 def _plain(figure: Figure) -> Figure:
     """Return a figure; as a number where the statement language does not have its unit."""
     if meaning(figure) or not figure.unit or not all(figure.numbers):

@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.guards import OTHER_PART, by_language, guard
-from factcheck.reading.literals import at_best, count, is_signed, share, unhedged
+from factcheck.reading.literals import at_best, exact_count, is_signed, share, unhedged
 from factcheck.reading.nouns import dimension
 from factcheck.reading.phrases import Match, likely, matches
-from factcheck.reading.relation import Relation, Stated, Term
+from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
 from factcheck.recognise import meaning
 
@@ -99,31 +99,6 @@ _ALL = r"(?:{ALL} )*"
 _PAYS = r"(?:pay|paid|giv|gave|cover|contribut|provid|fund|financ)[a-z]*"
 _PAYS_DE = r"(?:zahl|träg|trug|übernimm|übernahm|schieß|schoss|steuer|gib|gab|finanzier)[a-zäöüß]*"
 _PAYS_FR = r"(?:pa(?:y|i)|financ|apport|vers|couvr|donn|pren)[a-zé]*"
-# A part and the rest of a whole that has no figure.
-_RESTS = by_language(
-    {
-        "en": (
-            f"<part>{_FEW}(?:, or | \\()<share>[,)]{_CLAUSE},? leaving <rest>",
-            (
-                "<rest> (?:men|boys|adults) and <part> (?:women|girls|children),? who (?:made|make) ⇡?up "
-                "<share>(?= of (?:the )?(?:field|total|whole|group|lot)\\b|[,.])"
-            ),
-        ),
-        "de": (
-            f"<part>{_FEW}(?:, also |, oder | \\()<share>[,)]{_CLAUSE},? (?:es )?(?:blieben|bleiben) <rest>",
-            "<rest> (?:männer|jungen|erwachsene) und <part> (?:frauen|mädchen|kinder), die <share>(?= (?:ausmach|stell|des feldes))",
-        ),
-        "fr": (
-            f"<part>{_FEW}(?:, soit | \\()<share>[,)]{_CLAUSE},? laissant <rest>",
-            (
-                "<rest> (?:hommes|garçons|adultes) et <part> (?:femmes|filles|enfants),? qui "
-                "(?:représentent|forment) <share>(?= du (?:total|groupe|peloton)|[,.])"
-            ),
-        ),
-    },
-    _WORDS,
-)
-
 PATTERNS = by_language(
     {
         "en": (
@@ -256,9 +231,6 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
         for match in matches(pattern, language, sketch):
             if _is_said_of(sketch, match):
                 yield from _relation(sketch, match, match.figures["whole"])
-    for pattern in likely(_RESTS.get(language, ()), sketch):
-        for match in matches(pattern, language, sketch):
-            yield from _relation(sketch, match, match.figures["rest"])
 
 
 def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
@@ -315,12 +287,10 @@ def _relation(sketch: Sketch, match: Match, whole: Figure) -> Iterator[Relation]
     counted = match.figures["part"]
     if "further" in match.words and _is_of_another(percent, counted, whole, sketch):
         return
-    is_rest = whole is match.figures.get("rest")
-    part, of = _count("part", counted), _count("rest" if is_rest else "whole", whole)
+    part, of = exact_count("part", counted), exact_count("whole", whole)
     rate = share(at_best(percent) if percent.kind is FigureKind.FRACTION else percent)
     if part and of and rate and dimension(part.figure) == dimension(whole):
-        base = "(part + rest)" if is_rest else "whole"
-        says = (Stated(f"part = {rate} * {base}", percent),)
+        says = (Stated(f"part = {rate} * whole", percent),)
         yield Relation("share", sketch.start, sketch.end, (part, of), says)
 
 
@@ -332,11 +302,3 @@ def _is_of_another(percent: Figure, part: Figure, whole: Figure, sketch: Sketch)
         one.kind is FigureKind.NUMBER and one.value and (part.value or 0) / one.value in told.taken
         for one in between
     )
-
-
-def _count(role: str, figure: Figure) -> Term | None:
-    """Return a figure, exactly where it counts whole things."""
-    found = count(role, figure)
-    if found and found.counted:
-        return found._replace(literal=f"exactly {found.literal}", counted=False)
-    return found
