@@ -29,6 +29,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "VAGUE": "(?:nearly|almost|more than|over|about) by",
             "CONTENT": "(?:pure|purity|containing|content|grade)(?: of)?",
             "FROM": "from|on|over|than",
+            "OR": "or",
+            "OF": "of",
+            "COMPARED": "(?:as )?(?:compared|against|versus)(?: (?:with|to))?",
+            "OWNED": r"the|its|their|his|her|our|this|that|\w+'s|\w+s'",
         },
         "de": {
             "BASIS": r"⟨p\d+⟩ pro (?:jahr|monat)\b|gegenüber (?:dem )?(?:dollar|euro|franken)|"
@@ -42,11 +46,18 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "VAGUE": "(?:fast|knapp|beinahe|mehr als) um",
             "CONTENT": "gehalt(?: von)?",
             "FROM": "gegenüber|zum|im vergleich|als",
+            "OR": "oder",
+            "OF": "von",
+            "COMPARED": "gegenüber|verglichen mit|im vergleich (?:zu|mit)|nach",
+            "OWNED": "der|die|das|den|dem|des|ihre[nmrs]?|seine[nmrs]?|diese[nmrs]?",
         },
         "fr": {
             "BASIS": r"par an\b|à taux de change|(?:changes?|taux) constants?|périmètre|devises|"
             "comparable|organique|hors inflation",
             "BY": "de",
+            "OR": "ou",
+            "COMPARED": "contre|par rapport à",
+            "OWNED": "les?|la|l'|ses?|sa|leurs?|cette?|ces",
         },
     }
 )
@@ -67,6 +78,15 @@ _CONTENT = guard_of_all(r"\b{CONTENT},? $", _WORDS)
 _BOUND = re.compile(r"\bm(?:in|ax)(?:imum|\.) $", re.IGNORECASE)
 _NEAR = 10
 _FROM = guard_of_all(" {FROM} (?!⟨)", _WORDS)
+_OR = guard(" {OR} ", _WORDS)
+# What something does to another thing, up to by how much: "the strike cut its sales by 5".
+_DONE_TO = guard(r"[↑↓][^\W\d_]+ {OWNED}(?!\w)[^⟨⟩]*$", _WORDS)
+_COMPARED = guard(r"\b{COMPARED} (?:{OWNED} )?$", _WORDS)
+# What stands before and behind a percentage that belongs to a thing: "its 13 percent notes".
+_OWNED = guard(r"(?<![^\W\d_]){OWNED} $", _WORDS)
+_OF = guard(r"(?<![^\W\d_]){OF} $", _WORDS)
+_RISE_OF = guard(r"[⇡⇣][^\W\d_]+(?: [^⟨⟩,;]{0,40})? {OF} $", _WORDS)
+_CHANGES = re.compile(r" (?:[^\W\d_]+ )?[↑↓⇡⇣]")
 
 
 def is_on_another_basis(match: Match, sketch: Sketch) -> bool:
@@ -117,3 +137,32 @@ def _is_content(figure: Figure, sketch: Sketch) -> bool:
     printed = sketch.prose[max(figure.start - _NEAR, sketch.start) : figure.start]
     before = sketch.text[: sketch.place(figure)]
     return bool(_CONTENT.search(before) or _BOUND.search(printed))
+
+
+def is_done_to(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
+    """Whether something has changed a thing by so much, which is compared with another time.
+
+    "The strike cut its sales by 20 to 50, compared with 60 in 2023": that would have been 70.
+    """
+    before = sketch.text[: sketch.place(match.figures["before"])]
+    if not _COMPARED(sketch.language).search(before):
+        return False
+    return any(
+        _DONE_TO(sketch.language).search(sketch.text[: sketch.place(one)]) for one in amounts
+    )
+
+
+def is_no_change(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
+    """Whether a percentage is one of a thing, or the other end of a range: "to three or four"."""
+    after = match.figures["after"]
+    end = sketch.behind(sketch.place(after))
+    for one in amounts:
+        place = sketch.place(one)
+        before, is_like = sketch.text[:place], one.unit == after.unit
+        if is_like and _OR(sketch.language).fullmatch(sketch.text, end, place):
+            return True
+        is_of = _OF(sketch.language).search(before) and not _RISE_OF(sketch.language).search(before)
+        is_owned = (is_like and is_of) or _OWNED(sketch.language).search(before)
+        if is_owned and not _CHANGES.match(sketch.text, sketch.behind(place)):
+            return True
+    return False

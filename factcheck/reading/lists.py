@@ -16,7 +16,8 @@ class ListWords(NamedTuple):
     """What words of a list tell.
 
     ``joint`` stands before its last part, ``rest`` is in the part that leaves nothing out
-    (``left``: whatever its size), ``unfigured`` tells of a part that has no figure. ``shared``
+    (``left``: whatever its size), ``unfigured`` tells of a last part that has no figure, ``single``
+    of one before the first figure. ``shared``
     words tell that some things are left out or in several parts, and ``asked`` words that they may
     be. Of a whole of ``seats`` everything is in one part, unless ``moved`` words tell of others or
     of who sits there; ``parties`` is behind seats that somebody has, and ``periods`` are names of
@@ -28,6 +29,7 @@ class ListWords(NamedTuple):
     joint: re.Pattern[str]
     rest: re.Pattern[str]
     unfigured: re.Pattern[str]
+    single: re.Pattern[str]
     shared: re.Pattern[str]
     asked: re.Pattern[str]
     moved: re.Pattern[str]
@@ -50,7 +52,14 @@ _REST: Mapping[str, str] = MappingProxyType(
         "fr": r"(?P<left>le reste,?(?= ⟨))|autres?|inconnue?s?|indécise?s?|indépendante?s?|sans réponse",
     }
 )
-# A single thing in a word that is no figure, and what has none.
+# A single thing in a word that is no figure, and what else has none.
+_SINGLE: Mapping[str, str] = MappingProxyType(
+    {
+        "en": "[,;:(] one",
+        "de": r"(?:[,;:(]|\b(?:ist|war|hat|hatte|wurde|blieb)) eine?[rnms]?",
+        "fr": "[,;:(] une?",
+    }
+)
 _UNFIGURED: Mapping[str, str] = MappingProxyType(
     {
         "en": r"(?:one|(?:the |some |many |a few |several )?(?:others?|rest|remainder))",
@@ -175,6 +184,7 @@ def list_words(language: str) -> ListWords:
         re.compile(rf"(?:[,;] )?\b(?:{_JOINT[language]})\b"),
         re.compile(word(_REST[language])),
         re.compile(rf",? (?:{_JOINT[language]}) {_UNFIGURED[language]}\b"),
+        re.compile(rf"{_SINGLE[language]}\b"),
         re.compile(word(_SHARED[language])),
         re.compile(word(_ASKED[language])),
         re.compile(rf"{word(_MOVED[language])}|[↑↓⇡⇣]"),

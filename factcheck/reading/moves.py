@@ -11,8 +11,10 @@ from typing import NamedTuple
 from factcheck.model.figure import Figure
 from factcheck.reading.basis import (
     is_apart,
+    is_done_to,
     is_earlier,
     is_from_another,
+    is_no_change,
     is_on_another_basis,
 )
 from factcheck.reading.guards import Patterns, Words, expanded, guard, guard_of_all
@@ -131,6 +133,8 @@ def _is_told_otherwise(
         or is_earlier(match, sketch)
         or is_by_how_much(match, sketch)
         or is_apart(match, amounts, sketch)
+        or is_done_to(match, amounts, sketch)
+        or is_no_change(match, amounts, sketch)
         or is_of_another_time(match, amounts, sketch)
         or is_over_another_span(match, amounts, sketch)
         or is_of_another(match, amounts, sketch)

@@ -16,6 +16,7 @@ _PAIR = 2
 _ABOVE = frozenset({"more than", "at least"})
 _BELOW = frozenset({"less than", "at most", "up to"})
 _LARGEST_UNSCALED = 1000
+_LARGEST_PERCENTAGE = 1000
 _DATES = frozenset({FigureKind.YEAR, FigureKind.DATE})
 # A level that shares the scale is so many times the other at most: not $900 to $1 million.
 _MOST_APART = 20
@@ -143,6 +144,9 @@ def _may_take(draft: Draft, last: Draft) -> bool:
     """Whether a figure has no unit, nor all that there is to share: 4G is no time beside 2 s."""
     if draft.kind is not FigureKind.NUMBER or draft.unit or not draft.numbers:
         return False
+    # "From 1.3 billion and 9 percent this year": so many are no percentage beside a small one.
+    if last.kind is FigureKind.PERCENT and last.numbers[0].total < _LARGEST_PERCENTAGE:
+        return all(number.total < _LARGEST_PERCENTAGE for number in draft.numbers)
     if last.unit in TIMES and draft.numbers[0].scale > last.numbers[0].scale:
         return False
     return bool(last.unit) or draft.numbers[0].scale == 1

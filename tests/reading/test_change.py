@@ -174,11 +174,26 @@ def test_what_is_not_printed_in_full_is_no_change(language: str, text: str) -> N
         ("en", "Its surplus rose 60 percent year-on-year to $9 billion from $7 billion in May."),
         ("en", "It raised its price for tin, minimum 99.9 percent, to $450 from $395."),
         ("en", "Output rose 12 percent to 4.2 million cars from 3.1."),
+        ("en", "The cut lowered the firm's income by 8 percent to $46 million, compared with $48 million in 2019."),
+        ("de", "Der Streik senkte den Absatz um 8 Prozent auf 460 Wagen, verglichen mit 480 im Mai."),
+        ("fr", "La grève a réduit ses ventes de 8 % à 460 voitures, contre 480 en mai."),
+        ("en", "It raised the price of its 9 percent notes from 45 percent to 47 percent."),
+        ("en", "The share fell from 12 percent to five or six percent."),
+        ("de", "Der Anteil fiel von 12 Prozent auf fünf oder sechs Prozent."),
     ],
-)
+)  # fmt: skip
 def test_a_change_of_something_else_is_not_read(language: str, text: str) -> None:
     """Of another time or thing, "a third month", splits, and prices of money."""
     assert "change" not in kinds(text, language)
+
+
+def test_what_something_does_to_a_thing_may_be_all_of_its_change() -> None:
+    """Between figures that "from" names, or of a thing that rises by itself."""
+    for text in (
+        "The cut lowered the firm's income by 8 percent to $46 million from $50 million.",
+        "The firm's income fell by 8 percent to $46 million, compared with $50 million in 2019.",
+    ):
+        assert "change" in kinds(text)
 
 
 def test_french_changes_are_read() -> None:

@@ -59,6 +59,13 @@ def test_pairs_of_currencies_share_a_rate() -> None:
     ]
 
 
+def test_money_of_two_times_has_two_rates() -> None:
+    """A date between two pairs of a sentence makes each money of its own time."""
+    text = "It turned a loss of $40m (£20m) in 2007 into a profit of $50m (£40m) two years later."
+    assert not kinds(text)
+    assert kinds(text.replace(" in 2007", "")) == {"currency"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

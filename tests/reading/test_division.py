@@ -91,6 +91,8 @@ def test_parts_that_make_their_whole_are_read(language: str, text: str) -> None:
         ("en", "Police held 140 people: 60 for theft, 50 for assault and 24 for arson."),
         ("en", "520 forms were rejected: 310 for lateness, 164 for blanks, 36 for dirt and others for tears."),
         ("en", "Among the 900 guests were 300 men and 250 women."),
+        ("en", "Of the five boats, one has sunk, two are under repair and two others are at sea."),
+        ("de", "Von den fünf Booten ist eines gesunken, zwei sind in der Werft und zwei andere auf See."),
         # Other seats, and what is no part.
         ("en", "The board has 12 seats: 7 for owners, 5 for staff and 3 for women."),
         ("en", "The Blues have 17 of the 41 seats, three more than before, and the Reds 24."),

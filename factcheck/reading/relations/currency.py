@@ -37,8 +37,11 @@ FIRST = "1999"
 
 
 def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
-    """Yield the pairs of money of a text whose currencies at least two pairs have."""
-    found = _all_pairs(sketches, language)
+    """Yield the pairs of money of a text whose currencies at least two pairs have.
+
+    Where a date stands between two pairs of a sentence, each is money of another time.
+    """
+    found = _all_pairs([one for one in sketches if not _has_times(one, language)], language)
     pairs = Counter((first.unit, second.unit) for first, second in found)
     for (first, second), sketch in found.items():
         if pairs[first.unit, second.unit] >= FEWEST:
@@ -71,9 +74,22 @@ def _all_pairs(sketches: Sequence[Sketch], language: str) -> dict[tuple[Figure, 
     return {
         (first, second): sketch
         for sketch in sketches
-        if sketch.letters.count("m") > 1 and "(" in sketch.text
+        if _has_pair(sketch)
         for first, second in _pairs(sketch, language)
     }
+
+
+def _has_times(sketch: Sketch, language: str) -> bool:
+    """Whether a date stands between the pairs of money of a sentence."""
+    places = [first.start for first, _ in _pairs(sketch, language)] if _has_pair(sketch) else []
+    return any(
+        min(places) < one.start < max(places) for one in sketch.figures if places and one.date
+    )
+
+
+def _has_pair(sketch: Sketch) -> bool:
+    """Whether a sentence may have a pair of money."""
+    return sketch.letters.count("m") > 1 and "(" in sketch.text
 
 
 def _relation(

@@ -137,8 +137,18 @@ def _list(sketch: Sketch, match: Match, words: ListWords) -> _List:
     sides.append(end if is_whole else rest.start() if rest else at)
     texts = tuple(text[sides[at] : sides[at + 1]] for at in range(0, len(sides) - 1, 2))
     joint = words.joint.search(text, *sides[-3:-1]) if len(parts) > 1 else None
-    is_open = not is_whole or words.unfigured.search(texts[-1]) is not None
+    is_open = not is_whole or _has_unfigured(sketch, whole, parts, texts[-1], words)
     return _List(tuple(parts), texts, joint is not None, is_open)
+
+
+def _has_unfigured(
+    sketch: Sketch, whole: Figure, parts: Sequence[Figure], last: str, words: ListWords
+) -> bool:
+    """Whether a part has no figure: the last, or one before the first ("one sank, two others")."""
+    start = sketch.behind(sketch.place(whole))
+    end = sketch.place(parts[0]) if parts else start
+    is_first = words.single.search(sketch.text, start, end) is not None
+    return is_first or words.unfigured.search(last) is not None
 
 
 def _is_version(figure: Figure, whole: Figure) -> bool:
