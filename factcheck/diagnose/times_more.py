@@ -1,5 +1,6 @@
 """Three times more written for three times as much, or the other way round: k against k + 1."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -10,12 +11,16 @@ from factcheck.model.expression import Comparison, Literal, Name, Operation, nod
 
 KIND = "times-more"
 HINT = "“times more” and “times as much” were mixed up"
+# How a text may say a multiple so that it can be mixed up: not by a verb, as "doubled".
+_TIMES = re.compile(r"^$|\d|\b(?:times|fois)\b|(?:mal|fach|fold)\b")
 
 
 def proposals(comparison: Comparison) -> Iterator[str]:
     """Yield the statement with a multiple that is one more or one less."""
     text = comparison.text.value
     for literal, times in _multiples(comparison):
+        if not _TIMES.search(literal.printed):
+            continue
         if times and is_percentage(literal):
             name = next(side for side in (times.left, times.right) if isinstance(side, Name))
             places = sorted((one.start, one.end) for one in (literal, name))

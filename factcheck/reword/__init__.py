@@ -5,15 +5,18 @@ Out: the new words, or none where they cannot be said in that form. Imports the 
 recogniser, which reads the new words in their place, and the statement language.
 
 ``literals`` says what changes between two literals, ``surfaces`` cuts the words of a figure and
-puts them together again, ``scales`` and ``units`` have what may stand in place of a word.
+puts them together again, ``scales``, ``units`` and ``multiples`` have what may stand in place of a
+word.
 """
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import chain
 
 from factcheck.model.figure import QUANTITIES, Figure
 from factcheck.recognise import UnknownLanguageError, figures, lexicon
 from factcheck.reword.literals import Change, change, is_number, says
+from factcheck.reword.multiples import other_multiples
 from factcheck.reword.scales import other_scales
 from factcheck.reword.surfaces import Surface, surface_of
 from factcheck.reword.units import other_units
@@ -38,11 +41,12 @@ def reworded(text: str, figure: Figure, language: str, now: str, then: str) -> s
     except UnknownLanguageError:
         return ""
     meant = change(figure, now, then)
-    found = surface_of(figure, language) if meant else None
-    if not meant or not found:
+    if not meant:
         return ""
-    reads = _Reads(text, figure, language)
-    return next((words for words in _candidates(found, meant) if reads.as_meant(words, meant)), "")
+    found, reads = surface_of(figure, language), _Reads(text, figure, language)
+    told = [_candidates(found, meant)] if found else []
+    several = chain(other_multiples(figure.surface, language), *told)
+    return next((words for words in several if reads.as_meant(words, meant)), "")
 
 
 def _candidates(surface: Surface, meant: Change) -> Iterator[str]:

@@ -155,3 +155,15 @@ def test_a_factor_is_told_in_figures() -> None:
 def test_a_range_is_no_change() -> None:
     """Only behind the verb of a change are two ends two figures."""
     assert "factor" not in kinds("Rooms cost double in the range from 120 to 720 euros.")
+
+
+def test_a_factor_is_mended_in_its_own_form() -> None:
+    """A verb by a verb; nobody mixes up "times more" and "times as much" by one."""
+    (found,) = check_text("Die Zahl verdoppelte sich von 40 auf 120.", language="de").counted
+    assert found.repairs[0].told == "verdreifachte"
+    assert not found.diagnoses
+    (found,) = check_text(
+        "Es kamen 60 Frauen, dreimal so viele wie die 30 Männer.", language="de"
+    ).counted
+    assert found.message.startswith("3 times 30 is 90, not 60")
+    assert [one.kind for one in found.diagnoses] == ["times-more"]

@@ -53,6 +53,11 @@ def said(text: str, language: str, now: str, then: str, which: int = 0) -> str:
         ("Ein Plus um 4 Prozent.", "de", "4 %", "4 pp", "4 Prozentpunkte"),
         ("Es sind 150 bis 200 MW.", "de", "150 to 200 MW", "150 to 210 MW", "150 bis 210 MW"),
         ("About 40 of them.", "en", "about 40", "about 50", "50"),
+        ("The number doubled in May.", "en", "2", "3", "tripled"),
+        ("It has twice as many.", "en", "2", "4", "four times"),
+        ("Die Zahl verdoppelte sich.", "de", "2", "3", "verdreifachte"),
+        ("Er hat doppelt so viele.", "de", "2", "3", "dreimal"),
+        ("Le nombre a doublé en mai.", "fr", "2", "3", "triplé"),
         ("Cela coûte 2,5 millions d’euros.", "fr", "2.5 mn EUR", "2.5 bn EUR", "2,5 milliards d’euros"),
     ],
 )  # fmt: skip

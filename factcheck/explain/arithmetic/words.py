@@ -177,12 +177,10 @@ def _join_operands(node: Operation, left: str, right: str, text: str) -> str:
 
 
 def _number(literal: Expression, words: str, text: str) -> str:
-    """Return the number of a multiple; one that is printed as a verb or adverb in figures."""
+    """Return the number of a multiple, in figures where a text prints it in words."""
     number = _MULTIPLE.sub("", words)
-    is_printed = isinstance(literal, Literal) and literal.printed
-    if not is_printed or number != words or any(map(str.isdigit, words)):
+    if not isinstance(literal, Literal) or not literal.printed or any(map(str.isdigit, number)):
         return number
-    assert isinstance(literal, Literal)
     return written_as(literal, text)
 
 
