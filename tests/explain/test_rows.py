@@ -89,7 +89,7 @@ USD = {"x": "USD", "y": "USD"}
         ),
         (
             {"a": "votes", "b": "votes", "total": "votes"},
-            ["a = 300_457 votes", "b = 201_456 votes", "total = 501_931 votes"],
+            ["a = 300_457 votes", "b = 201_456 votes", "total = 501931 votes"],
             ["total = a + b"],
             [
                 "     a         300,457 votes  300,457 votes",

@@ -44,7 +44,8 @@ _MULTIPLE = re.compile(
     r"(?:[\s-]?(?:times|fold|mal|fach|fois)|(?<=\d)[\s-]?[x\N{MULTIPLICATION SIGN}])$"
 )
 _SIGN = re.compile(r"^(?:(?:minus|plus|moins) |[-+−] ?)", re.IGNORECASE)  # noqa: RUF001 - as texts have it
-_GROUPED = re.compile(r"(?<=\d)_(?=\d)")
+# The digits before the point of a number, as statements have them; a year has four.
+_DIGITS = re.compile(r"(?<![\w.@-])(?:\d{5,}|\d+(?:_\d+)+)(?![\w-])")
 _YEAR = re.compile(r"\[([12][0-9]{3})\]")
 
 
@@ -92,7 +93,7 @@ def written_as(literal: Literal, text: str) -> str:
 
 def _written(literal: Literal, text: str) -> str:
     """Return a literal as its statement has it, its digits grouped as readers group them."""
-    return _GROUPED.sub(",", written_as(literal, text))
+    return _DIGITS.sub(lambda found: f"{int(found[0]):,}", written_as(literal, text))
 
 
 def _shown(literal: Literal, text: str) -> str:
