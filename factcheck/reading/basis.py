@@ -31,6 +31,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "FROM": "from|on|over|than",
             "OR": "or",
             "OF": "of",
+            "BEYOND": "over|under|above|below",
             "COMPARED": "(?:as )?(?:compared|against|versus)(?: (?:with|to))?",
             "OWNED": r"the|its|their|his|her|our|this|that|\w+'s|\w+s'",
         },
@@ -48,6 +49,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "FROM": "gegenüber|zum|im vergleich|als",
             "OR": "oder",
             "OF": "von",
+            "BEYOND": "über|unter",
             "COMPARED": "gegenüber|verglichen mit|im vergleich (?:zu|mit)|nach",
             "OWNED": "der|die|das|den|dem|des|ihre[nmrs]?|seine[nmrs]?|diese[nmrs]?",
         },
@@ -87,6 +89,8 @@ _OWNED = guard(r"(?<![^\W\d_]){OWNED} $", _WORDS)
 _OF = guard(r"(?<![^\W\d_]){OF} $", _WORDS)
 _RISE_OF = guard(r"[⇡⇣][^\W\d_]+(?: [^⟨⟩,;]{0,40})? {OF} $", _WORDS)
 _CHANGES = re.compile(r" (?:[^\W\d_]+ )?[↑↓⇡⇣]")
+_BEYOND = guard(" {BEYOND} ", _WORDS)
+_OLDEST = 120
 
 
 def is_on_another_basis(match: Match, sketch: Sketch) -> bool:
@@ -149,6 +153,18 @@ def is_done_to(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
         return False
     return any(
         _DONE_TO(sketch.language).search(sketch.text[: sketch.place(one)]) for one in amounts
+    )
+
+
+def is_age(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
+    """Whether the earlier figure may be an age: "301 members, 98 over 80"."""
+    before = match.figures["before"]
+    if before.kind is not FigureKind.NUMBER or not 0 < (before.value or 0) <= _OLDEST:
+        return False
+    end = sketch.place(before)
+    return any(
+        _BEYOND(sketch.language).fullmatch(sketch.text, sketch.behind(sketch.place(one)), end)
+        for one in amounts
     )
 
 

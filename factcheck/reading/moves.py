@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factcheck.model.figure import Figure
 from factcheck.reading.basis import (
+    is_age,
     is_apart,
     is_done_to,
     is_earlier,
@@ -135,6 +136,7 @@ def _is_told_otherwise(
         or is_apart(match, amounts, sketch)
         or is_done_to(match, amounts, sketch)
         or is_no_change(match, amounts, sketch)
+        or is_age(match, amounts, sketch)
         or is_of_another_time(match, amounts, sketch)
         or is_over_another_span(match, amounts, sketch)
         or is_of_another(match, amounts, sketch)

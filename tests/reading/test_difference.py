@@ -170,6 +170,8 @@ def test_a_gap_is_told_beside_brackets(language: str, text: str) -> None:
     [
         ("en", "The inn has 46 rooms on 4 floors, 6 more than the 40 it had before."),
         ("en", "Income was $46 million, a rise of $6 million on 2019 ($4 million)."),
+        ("en", "It has 301 members, 98 over 80."),
+        ("de", "Es kamen 301 Männer, 98 über 80."),
     ],
 )
 def test_a_difference_between_others_is_not_told(language: str, text: str) -> None:

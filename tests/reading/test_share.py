@@ -111,6 +111,7 @@ def test_a_share_of_parts_and_costs(language: str, text: str, terms: str) -> Non
         ("de", "Von den 250 Orten sind 100 neu, eine Marktquote von 12 Prozent."),
         ("en", "The 90 men and 60 women, who made up 10% of the town's workers, left."),
         ("en", "It lost 12 members, or 5% of the men, leaving 90."),
+        ("en", "They chose 20% of the 120 girls from Aton, 70% of the 90 boys from Belm."),
         ("en", "The roof cost $50 million; the state paid $21 million, or 3 percent of its budget."),
         ("en", "Of the 250 guests, 100 (60%) women came by train, but 90 (50%) men."),
         ("de", "Von den 250 Gästen kamen 100 (60 %) Frauen mit der Bahn."),

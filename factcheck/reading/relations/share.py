@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.guards import OTHER_PART, by_language, guard
+from factcheck.reading.lists import OF_A_SHARE
 from factcheck.reading.literals import at_best, exact_count, is_signed, share, unhedged
 from factcheck.reading.nouns import dimension
 from factcheck.reading.phrases import Match, likely, matches
@@ -215,7 +216,10 @@ def _is_said_of(sketch: Sketch, match: Match) -> bool:
         return False
     if _SEATS(sketch.language).search(sketch.text) and _VOTES(sketch.language).search(sketch.text):
         return False
-    if _MOVES(sketch.language).search(sketch.text[: sketch.place(match.figures["part"])]):
+    before = sketch.text[: sketch.place(match.figures["part"])]
+    # The whole of another share: "20% of the 120 girls, 70% of the 90 boys".
+    other = OF_A_SHARE.search(before)
+    if _MOVES(sketch.language).search(before) or (other and other.start() < match.start):
         return False
     is_whole = not _OF(sketch.language).search(sketch.text[: sketch.place(match.figures["whole"])])
     if is_whole or "told" in match.words:
