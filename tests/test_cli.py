@@ -123,6 +123,22 @@ def test_proofs_are_written(reported: Reported, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("reported")
+def test_a_format_is_no_output_file(tmp_path: Path, capfd: Output) -> None:
+    """Whoever writes -o json means the format, unless it is a path."""
+    assert cli.run(["check", "-o", "json"]) == 2
+    assert "write --output-format json" in capfd.readouterr().err
+    assert cli.run(["check", "-o", "./json"]) == 1
+    assert (tmp_path / "json").is_file()
+
+
+def test_explain_lists_what_it_explains(capfd: Output) -> None:
+    """Topics and rules, a line each."""
+    assert cli.run(["explain"]) == 0
+    listed = capfd.readouterr().out.split()
+    assert {"language", "hedges", "contradiction", "weekday-mismatch"} <= {*listed}
+
+
+@pytest.mark.usefixtures("reported")
 def test_output_file(tmp_path: Path, capfd: Output) -> None:
     """--output-file writes what stdout would have got, and makes the folder for it.
 

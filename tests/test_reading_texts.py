@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from factcheck import cli
+from factcheck.model.explanation import Diagnosis
+from factcheck.rules.moved import as_turned
 
 Output = pytest.CaptureFixture[str]
 
@@ -337,6 +339,22 @@ def test_only_what_changed_is_told(folder: Path, capfd: Output) -> None:
     told = capfd.readouterr().out
     assert "a.md:3:" in told
     assert "a.md:1:" not in told
+
+
+def test_a_sign_is_that_of_a_verb(capfd: Output) -> None:
+    """No text with a verb has a plus or a minus that could be mixed up; a signed figure has."""
+    write({"a.txt": "Profits fell by 8.8 percent, from $51 million to $55.5 million.\n"})
+    assert cli.run(["check", "a.txt"]) == 1
+    assert "perhaps it rose where the text says that it fell" in capfd.readouterr().out
+    signed = Diagnosis("sign", "c", "x = 1", "“-” was written for “+”")
+    assert as_turned(signed, "change", "-8.8 %") == as_turned(signed, "sum", "8.8") == signed
+
+
+def test_bounds_of_texts_alone(capfd: Output) -> None:
+    """Nothing is declared there, which is said."""
+    write({"a.txt": RIGHT})
+    assert cli.run(["bounds", "a.txt"]) == 0
+    assert "No claim file declares a quantity" in capfd.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,10 @@ def bounds(
     style = style_of(settings.color, quiet=quiet)
     put(table.render_claims(found, style) if claims else table.render(chosen, found, style))
     if not quiet:
+        if all(one.read for one in found.corpus.quantities.values()):
+            say(
+                "No claim file declares a quantity, so none has bounds; factcheck draft begins one."
+            )
         for why, names in missing_by_reason(missing):
             say(f"Not known, since {why}: {', '.join(names)}")
     return FINE

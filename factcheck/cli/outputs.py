@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.cli.shell import fail, put, style_of
-from factcheck.render import render
+from factcheck.render import FORMATS, render
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +30,9 @@ def outputs_of(formats: Sequence[str], files: Sequence[str], configured: str) ->
 
     if not files and len(formats) <= 1:
         return [(name, STDOUT) for name in formats or [configured]]
+    for file in files:
+        if file in FORMATS:
+            fail(f"{file} is a format: write --output-format {file}, or ./{file} for a file")
     files = [STDOUT if is_stdout(file) else file for file in files]
     outputs = list(zip(formats or [configured], files, strict=False))
     if len(outputs) != max(len(formats), len(files)):

@@ -12,13 +12,13 @@ TOPICS = (*PAGES, "hedges", "units")
 
 
 @click.command()
-@click.argument("topic", metavar="RULE|language|texts|evidence|hedges|units")
+@click.argument("topic", metavar="RULE|language|texts|evidence|hedges|units", required=False)
 @click.argument("section", required=False)
 @click.option(
     "--color", type=click.Choice(COLORS), default=COLORS[0], help="Whether to use colours."
 )
-def explain(topic: str, section: str | None, color: str) -> int:
-    """Explain a rule: what it does, why, an example, what to do instead.
+def explain(topic: str | None, section: str | None, color: str) -> int:
+    """Explain a rule: what it does, why, an example, what to do instead. Without one, list them.
 
     language prints how claim files are written, texts what is read in a text, evidence how numbers
     come from data, or a SECTION of that page by a word of its title; hedges and units list all
@@ -28,6 +28,9 @@ def explain(topic: str, section: str | None, color: str) -> int:
     from factcheck.render import page
     from factcheck.rules import NAMES, RULES
 
+    if topic is None:
+        put("\n".join([*TOPICS, *NAMES, ""]))
+        return FINE
     if topic in PAGES:
         put(_page(PAGES[topic], section))
         return FINE

@@ -109,6 +109,8 @@ def _as_slip(
             old, new = figures
             if old.start == repair.start and old.hedge == new.hedge:
                 value = _number(new) * unit_size(new) / unit_size(old)
+                if value not in repair.fits:  # it agrees by how it is rounded alone
+                    continue
                 then = written_as(new, after.text.value)
                 return place, _moved(repair, old, then, slip.replacement, value)
     return len(slips), None

@@ -7,13 +7,13 @@ from factcheck.fixing import Known, told_anew
 from factcheck.judge import rule_of
 from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import BOUNDARY, IMPLAUSIBLE, Conflict, Knot
-from factcheck.model.explanation import Explanation, Repair
+from factcheck.model.explanation import Diagnosis, Explanation, Repair
 from factcheck.model.expression import Assertion
 from factcheck.model.finding import Finding, ShownStatement
 from factcheck.model.rule import Rule
 from factcheck.prose import series, without_rounding
 from factcheck.rules.moments import index_advice
-from factcheck.rules.moved import as_moved
+from factcheck.rules.moved import as_moved, as_turned
 from factcheck.rules.primary import is_read, primary_statement
 from factcheck.rules.printed import LOOSENED, printed_repairs, slip_as_printed
 from factcheck.rules.statements import (
@@ -169,12 +169,20 @@ def _worded(finding: Finding, known: Known, assertions: Mapping[str, Assertion])
         repairs=repairs,
         joint_repairs=tuple(map(worded, finding.joint_repairs)),
         diagnoses=tuple(
-            slip_as_printed(one, repairs, finding.words[one.statement])
+            _slip_as_told(one, repairs, finding.words[one.statement], assertions[one.statement])
             if one.statement in finding.words
             else one
             for one in finding.diagnoses
         ),
     )
+
+
+def _slip_as_told(
+    slip: Diagnosis, repairs: tuple[Repair, ...], words: str, assertion: Assertion
+) -> Diagnosis:
+    """Return a slip in a statement that was read, as its text has the figure or tells the move."""
+    told = slip_as_printed(slip, repairs, words)
+    return as_turned(told, assertion.claim.kind, words) if assertion.claim else told
 
 
 def _words(sets: Iterable[Conflict], assertions: Mapping[str, Assertion]) -> dict[str, str]:

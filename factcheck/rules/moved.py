@@ -1,17 +1,34 @@
 """Rises and falls that texts state, told as such: "7.5 percent is no fall from 6.8 percent"."""
 
+import re
 from collections.abc import Mapping
 
+from factcheck.model.explanation import Diagnosis
 from factcheck.model.expression import Assertion, Comparison, Name
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Relation
 
 KIND = "direction"
+_SIGN = re.compile("[-+\N{MINUS SIGN}]")
 # The noun of a move, and what to write instead of its verb.
 _MOVES: Mapping[Relation, tuple[str, str]] = {
     Relation.LESS: ("fall", "rose"),
     Relation.GREATER: ("rise", "fell"),
 }
+
+# What changes of texts are read as, and by which sign a slip takes one for the other.
+_CHANGES = frozenset({"change", "difference", "amount"})
+_TURNED = {
+    "“-” was written for “+”": "it rose where the text says that it fell",
+    "“+” was written for “-”": "it fell where the text says that it rose",
+}
+
+
+def as_turned(slip: Diagnosis, kind: str, words: str) -> Diagnosis:
+    """Return a slip of a sign as one of the verb, in a change that a text prints without a sign."""
+    told = _TURNED.get(slip.message)
+    is_verb = told is not None and kind in _CHANGES and not _SIGN.search(words)
+    return slip._replace(message=told) if told and is_verb else slip
 
 
 def as_moved(finding: Finding, assertions: Mapping[str, Assertion]) -> Finding:
