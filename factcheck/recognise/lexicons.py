@@ -222,6 +222,11 @@ def common_words(language: str) -> Words:
     return _vocabulary(language).common
 
 
+def has_noun_capitals(language: str) -> bool:
+    """Whether every noun of a language begins with a capital."""
+    return _vocabulary(language).noun_capitals
+
+
 def _vocabulary(language: str) -> Vocabulary:
     """Return the words of a language, by its BCP 47 code; a ``ValueError`` if it is not known."""
     code = language.replace("_", "-").partition("-")[0].lower()

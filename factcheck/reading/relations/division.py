@@ -12,60 +12,62 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.model.figure import Figure, FigureKind
+from factcheck.reading.guards import by_language
 from factcheck.reading.lists import OF_A_SHARE, ListWords, list_words, may_overlap
 from factcheck.reading.literals import count
 from factcheck.reading.nouns import dimension, noun
 from factcheck.reading.opposites import are_a_pair, are_all
-from factcheck.reading.phrases import Match, matches
+from factcheck.reading.phrases import Match, likely, matches
 from factcheck.reading.relation import Relation, Stated, Term
 from factcheck.reading.sketch import CLOSING, Sketch
 from factcheck.reading.slips import Sizes
 
-# Words without a figure but dates up to the list, a few words, and an article before the whole.
-_REST = r"(?:[^⟨⟩.;:!?()]|⟨[do]\d+⟩){0,60}?"
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {"ALL": "the|all|these|its|their"},
+        "de": {"ALL": "den|allen|ihren|seinen|insgesamt"},
+        "fr": {"ALL": "les|ses|leurs"},
+    }
+)
+# A few words, and an article before the whole.
 _FEW = r"(?: [^\W\d_]+){0,2}"
-_ALL = r"(?:(?:the|all|these|its|their|den|allen|ihren|seinen|insgesamt|les|ses|leurs) )?"
-# What stands before a list, with the signs without which it is not searched.
-PATTERNS: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType(
+_ALL = "(?:{ALL} )?"
+# What stands before a list.
+PATTERNS = by_language(
     {
         "en": (
-            (":", f"<whole>{_REST} (?:in|from|across) <groups>{_REST}(?P<colon>:) "),
-            (":", f"<whole>{_REST}(?P<colon>:) "),
-            ("(", f"<whole>{_FEW} (?P<bracket>\\()(?=⟨)"),
-            ("of ", f"(?:^|[,;] )of {_ALL}<whole>"),
-            ("of wh", f"<whole>{_REST},? of (?:which|whom) "),
-            ("seats", f"<part> (?:out )?of {_ALL}<whole>(?= seats)"),
-            ("among ", f"\\bamong {_ALL}<whole>{_FEW} (?:were|are) (?=⟨)"),
+            "<whole>{STRETCH} (?:in|from|across) <groups>{STRETCH}(?P<colon>:) ",
+            "<whole>{STRETCH}(?P<colon>:) ",
+            f"<whole>{_FEW} (?P<bracket>\\()(?=⟨)",
+            f"(?:^|[,;] )of {_ALL}<whole>",
+            "<whole>{STRETCH},? of (?:which|whom) ",
+            f"<part> (?:out )?of {_ALL}<whole>(?= seats)",
+            f"\\bamong {_ALL}<whole>{_FEW} (?:were|are) (?=⟨)",
             (
-                " to ",
-                (
-                    f"<whole>{_FEW} (?P<given>randomi[sz]ed|randomly assigned|allocated)"
-                    "(?:,? ⟨[or]\\d+⟩,?)? to "
-                ),
+                f"<whole>{_FEW} (?P<given>randomi[sz]ed|randomly assigned|allocated)"
+                "(?:,? ⟨[or]\\d+⟩,?)? to "
             ),
         ),
         "de": (
-            (":", f"<whole>{_REST} (?:in|aus) <groups>{_REST}(?P<colon>:) "),
-            (":", f"<whole>{_REST}(?P<colon>:) "),
-            ("(", f"<whole>{_FEW} (?P<bracket>\\()(?=⟨)"),
-            ("von ", f"(?:^|[,;] )von {_ALL}<whole>"),
-            ("davon ", f"<whole>{_REST},? davon "),
-            (" de", f"<part> (?:der|von) {_ALL}<whole>(?= (?:sitze|mandate))"),
-            ("unter ", f"\\bunter {_ALL}<whole>{_FEW} (?:waren|sind) (?=⟨)"),
+            "<whole>{STRETCH} (?:in|aus) <groups>{STRETCH}(?P<colon>:) ",
+            "<whole>{STRETCH}(?P<colon>:) ",
+            f"<whole>{_FEW} (?P<bracket>\\()(?=⟨)",
+            f"(?:^|[,;] )von {_ALL}<whole>",
+            "<whole>{STRETCH},? davon ",
+            f"<part> (?:der|von) {_ALL}<whole>(?= (?:sitze|mandate))",
+            f"\\bunter {_ALL}<whole>{_FEW} (?:waren|sind) (?=⟨)",
         ),
         "fr": (
-            (":", f"<whole>{_REST} (?:dans|de) <groups>{_REST}(?P<colon>:) "),
-            (":", f"<whole>{_REST}(?P<colon>:) "),
-            ("(", f"<whole>{_FEW} (?P<bracket>\\()(?=⟨)"),
-            ("sur ", f"(?:^|[,;] )sur {_ALL}<whole>"),
-            ("dont ", f"<whole>{_REST},? dont "),
-            ("sièges", "<part> des <whole>(?= sièges)"),
-            (
-                "parmi ",
-                f"\\bparmi {_ALL}<whole>{_FEW},? (?:il y avait|figuraient|sont) (?=⟨)",
-            ),
+            "<whole>{STRETCH} (?:dans|de) <groups>{STRETCH}(?P<colon>:) ",
+            "<whole>{STRETCH}(?P<colon>:) ",
+            f"<whole>{_FEW} (?P<bracket>\\()(?=⟨)",
+            f"(?:^|[,;] )sur {_ALL}<whole>",
+            "<whole>{STRETCH},? dont ",
+            "<part> des <whole>(?= sièges)",
+            f"\\bparmi {_ALL}<whole>{_FEW},? (?:il y avait|figuraient|sont) (?=⟨)",
         ),
-    }
+    },
+    _WORDS,
 )
 _MARK = re.compile(r"⟨[^d](\d+)⟩")
 _SHARE = re.compile(r" \(⟨p\d+⟩\)")
@@ -101,9 +103,7 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     if are_few or language not in PATTERNS:
         return
     words, plain = list_words(language), sketch._replace(text=_SHARE.sub("", sketch.text))
-    for needed, pattern in PATTERNS[language]:
-        if needed not in plain.text:
-            continue
+    for pattern in likely(PATTERNS[language], plain):
         for match in matches(pattern, language, plain):
             if OF_A_SHARE.search(plain.text[: plain.place(match.figures["whole"])]):
                 continue
