@@ -105,7 +105,7 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     words, plain = list_words(language), sketch._replace(text=_SHARE.sub("", sketch.text))
     for pattern in likely(PATTERNS[language], plain):
         for match in matches(pattern, language, plain):
-            if OF_A_SHARE.search(plain.text[: plain.place(match.figures["whole"])]):
+            if OF_A_SHARE(language).search(plain.text[: plain.place(match.figures["whole"])]):
                 continue
             found = _list(plain, match, words)
             # Behind a list of money there may be more money.
@@ -263,10 +263,10 @@ class _Division(NamedTuple):
 
     def is_even(self) -> bool:
         """Whether a long list has things of one sort: all with a noun of their own, or none."""
-        prose, language = self.sketch.prose, self.words.language
+        prose, language = self.sketch.prose, self.sketch.language
         nouns = {bool(noun(one, prose, language)) for one in self.items.parts}
         is_long = len(self.items.parts) >= SEVERAL and (self.whole.value or 0) >= SOME
-        return is_long and len(nouns) == 1 and not may_overlap(self.items.texts)
+        return is_long and len(nouns) == 1 and not may_overlap(self.items.texts, language)
 
     def are_apart(self) -> bool:
         """Whether nothing is in two parts."""
