@@ -21,7 +21,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             r"excluding|annuali[sz]ed|per annum|compound|cagr|on average|average annual|seasonally|"
             "local currenc|currency.neutral|split|"
             "against (?:the )?(?:dollar|yen|euro|pound|mark|franc)|per year|"
-            r"(?:each|every) (?:year|month|quarter)|annually|a year on average|real\b",
+            r"(?:each|every) (?:year|month|quarter)|annually|a year on average|\breal\b",
             "PLANNED": "expect|forecast|estimate|consensus|predict|target|guidance|budgeted|analyst|"
             "planned",
             "EARLIER": "from|than|against|versus|compared (?:to|with)",
@@ -37,10 +37,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "de": {
             "BASIS": r"⟨p\d+⟩ pro (?:jahr|monat)\b|gegenüber (?:dem )?(?:dollar|euro|franken)|"
             "zum (?:us-)?(?:dollar|euro|franken)|jede[ns] (?:jahr|monat|quartal)|bereinigt|"
-            r"organisch|vergleichbar|real\b|jährlich|pro jahr|"
+            r"organisch|vergleichbar|\breal\b|jährlich|pro jahr|"
             "(?:im schnitt|durchschnittlich)(?: um| jährlich)? ⟨|annualisiert|währungs|"
             "ohne berücksichtigung|hochgerechnet",
-            "PLANNED": r"erwart|prognos|schätz|analyst|ziel|geplant|plan\b|budget",
+            "PLANNED": r"erwart|prognos|schätz|analyst|(?<!er)ziel(?:en?|s)?\b|geplant|plan\b|budget",
             "EARLIER": "von|nach|gegenüber|als",
             "BY": "um|von|oder|also|damit",
             "VAGUE": "(?:fast|knapp|beinahe|mehr als) um",
