@@ -352,12 +352,22 @@ def test_a_change_told_from_afar_is_that_of_the_figures_that_fit(language: str, 
     assert not check_text(text, language=language).counted
 
 
+def test_a_change_from_a_hedged_percentage_is_read() -> None:
+    """What compares is no hedge of the figure behind it, among percentages as elsewhere."""
+    text = "The rate was 15 percent, 60 percent less than the nearly 20 percent of last year."
+    assert stated(text, "en") == [["before = 20 %", "after = 15 %", "after = before - 60 pp"]]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "is_read"),
     [
         ("en", "Sales of cereal rose from 40 tonnes to 50 tonnes, a rise of 25 percent.", True),
         ("en", "Sales rose from 40 tonnes to 50 tonnes, a real rise of 20 percent.", False),
-        ("de", "Der Absatz in Montreal stieg von 40 Tonnen auf 50 Tonnen, ein Plus von 25 %.", True),
+        (
+            "de",
+            "Der Absatz in Montreal stieg von 40 Tonnen auf 50 Tonnen, ein Plus von 25 %.",
+            True,
+        ),
         ("de", "Der Absatz stieg von 40, die sie 2022 erzielten, auf 50, ein Plus von 25 %.", True),
         ("de", "Der Absatz stieg von 40, dem Jahresziel, auf 50, ein Plus von 20 %.", False),
     ],
