@@ -11,7 +11,8 @@ them that a change is another one, ``alternatives``, ``opposites``, ``places`` a
 parts exclude each other or leave nothing out (``lands``: what lies in what), ``others`` that what
 is said is meant of other figures, ``slips`` that figures all but agree. ``tables`` reads tables.
 ``nouns`` says whether two figures are of one kind and ``literals`` how a figure is taken;
-``claims`` writes what was read as claims, and ``subjects`` and ``naming`` name their quantities.
+``claims`` writes what was read as claims, and ``subjects`` and ``naming`` name their quantities;
+``acceptances`` are what the comments of a text say of its findings.
 """
 
 from bisect import bisect_left
