@@ -79,6 +79,8 @@ _BOUND = re.compile(r"\bm(?:in|ax)(?:imum|\.) $", re.IGNORECASE)
 _NEAR = 10
 _FROM = guard_of_all(" {FROM} (?!⟨)", _WORDS)
 _OR = guard(" {OR} ", _WORDS)
+# What leads from a percentage to another one: "20 or 25 percent" may be 20 boats.
+_OR_AS_MUCH = guard(r" {OR} ⟨p\d+⟩", _WORDS)
 # What something does to another thing, up to by how much: "the strike cut its sales by 5".
 _DONE_TO = guard(r"[↑↓][^\W\d_]+ {OWNED}(?!\w)[^⟨⟩]*$", _WORDS)
 _COMPARED = guard(r"\b{COMPARED} (?:{OWNED} )?$", _WORDS)
@@ -153,13 +155,15 @@ def is_done_to(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
 
 
 def is_no_change(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
-    """Whether a percentage is one of a thing, or the other end of a range: "to three or four"."""
+    """Whether a percentage is one of a thing, one of two, or an end of a range: "three or four"."""
     after = match.figures["after"]
     end = sketch.behind(sketch.place(after))
     for one in amounts:
         place = sketch.place(one)
         before, is_like = sketch.text[:place], one.unit == after.unit
         if is_like and _OR(sketch.language).fullmatch(sketch.text, end, place):
+            return True
+        if _OR_AS_MUCH(sketch.language).match(sketch.text, sketch.behind(place)):
             return True
         is_of = _OF(sketch.language).search(before) and not _RISE_OF(sketch.language).search(before)
         is_owned = (is_like and is_of) or _OWNED(sketch.language).search(before)

@@ -352,6 +352,20 @@ def test_a_change_told_from_afar_is_that_of_the_figures_that_fit(language: str, 
     assert not check_text(text, language=language).counted
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Sales rose from 80 to 100 boats, an increase of 20 or 25 percent."),
+        ("de", "Der Absatz stieg von 80 auf 100 Boote, ein Plus von 20 oder 25 Prozent."),
+        ("fr", "Les ventes ont augmenté de 80 à 100 bateaux, une hausse de 20 ou 25 %."),
+    ],
+)
+def test_a_number_beside_a_percentage_may_be_none(language: str, text: str) -> None:
+    """Nobody knows whether 20 are percent or boats."""
+    assert "change" not in kinds(text, language)
+    assert not check_text(text, language=language).counted
+
+
 def test_a_change_from_a_hedged_percentage_is_read() -> None:
     """What compares is no hedge of the figure behind it, among percentages as elsewhere."""
     text = "The rate was 15 percent, 60 percent less than the nearly 20 percent of last year."
