@@ -200,9 +200,8 @@ def _head(words: Around, language: str) -> str:
     for clause in (words.before, words.clause):
         for part in _OWNER.split(clause):
             told = telling(part, language)
-            nouns = [word for word in told if word[0].isupper()] if language == "de" else []
             if told:
-                return (nouns or told)[-1]
+                return (naming.capital_nouns(told, language) or told)[-1]
     return next(iter(telling(words.behind, language)), "")
 
 

@@ -22,6 +22,7 @@ from factcheck.reading.places import (
     phrase,
 )
 from factcheck.reading.sketch import Sketch
+from factcheck.recognise import has_noun_capitals
 
 # Signs behind a match in which a verb may stand.
 _REACH = 60
@@ -66,6 +67,8 @@ _COPULA = guard("(?: {COPULA})?", _WORDS)
 _DESCRIBED = guard_of_all(r" (?:{HAS}|[^\W\d_]+{ADJECTIVE})\b", _WORDS)
 # Verbs whose subject is in one place, or of one thing, at a time.
 _ONE_PLACE = guard(r"\b{ONE_PLACE}\b", _WORDS)
+# Languages in which the verb may be the last word of a clause.
+_VERB_LAST = frozenset({"de"})
 # People and firms, which may be in several groups, and staff, who have one place to work at.
 _MANY = guard_of_all("(?i){MANY}", _WORDS)
 _STAFF = guard("(?i){STAFF}", _WORDS)
@@ -117,7 +120,7 @@ def _are_apart(
     if are_directions(phrases, language):
         return True
     if _are_in_one_place(sketch, match, phrases, language):
-        return language == "de" or not all(one.is_bare_sort for one in phrases)
+        return has_noun_capitals(language) or not all(one.is_bare_sort for one in phrases)
     is_there = _COPULA(language).fullmatch(phrases[0].verb) is not None
     return is_there and _are_places(phrases, whole, language)
 
@@ -125,11 +128,11 @@ def _are_apart(
 def _are_places(phrases: Sequence[Phrase], whole: str, language: str) -> bool:
     """Whether phrases name places of a whole, or departments of staff.
 
-    In German every noun looks like a name: what people are in may be a club there.
+    Where every noun looks like a name, what people are in may be a club.
     """
     is_bare = not any(one.article for one in phrases)
     is_staff = _STAFF(language).fullmatch(whole) is not None
-    if language == "de":
+    if has_noun_capitals(language):
         is_many = _MANY.fullmatch(whole) is not None and not is_staff
         return is_bare and phrases[0].is_name and not is_many
     return (is_bare and is_staff) or phrases[0].is_name
@@ -138,9 +141,9 @@ def _are_places(phrases: Sequence[Phrase], whole: str, language: str) -> bool:
 def _are_in_one_place(
     sketch: Sketch, match: Match, phrases: Sequence[Phrase], language: str
 ) -> bool:
-    """Whether the verb of the parts tells that each is in one place; in German it may be last."""
+    """Whether the verb of the parts, wherever it stands, tells that each is in one place."""
     verbs = _ONE_PLACE(language)
-    if language != "de":
+    if language not in _VERB_LAST:
         return verbs.search(phrases[0].verb) is not None
     first = min(sketch.place(one) for role, one in match.figures.items() if role != "whole")
     before = re.split(r"[,.;:()]", sketch.text[:first])[-1]

@@ -21,7 +21,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             r"excluding|annuali[sz]ed|per annum|compound|cagr|on average|average annual|seasonally|"
             "local currenc|currency.neutral|split|"
             "against (?:the )?(?:dollar|yen|euro|pound|mark|franc)|per year|"
-            r"(?:each|every) (?:year|month|quarter)|annually|a year on average|real\b",
+            r"(?:each|every) (?:year|month|quarter)|annually|a year on average|\breal\b",
             "PLANNED": "expect|forecast|estimate|consensus|predict|target|guidance|budgeted|analyst|"
             "planned",
             "EARLIER": "from|than|against|versus|compared (?:to|with)",
@@ -38,10 +38,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "de": {
             "BASIS": r"⟨p\d+⟩ pro (?:jahr|monat)\b|gegenüber (?:dem )?(?:dollar|euro|franken)|"
             "zum (?:us-)?(?:dollar|euro|franken)|jede[ns] (?:jahr|monat|quartal)|bereinigt|"
-            r"organisch|vergleichbar|real\b|jährlich|pro jahr|"
+            r"organisch|vergleichbar|\breal\b|jährlich|pro jahr|"
             "(?:im schnitt|durchschnittlich)(?: um| jährlich)? ⟨|annualisiert|währungs|"
             "ohne berücksichtigung|hochgerechnet",
-            "PLANNED": r"erwart|prognos|schätz|analyst|ziel|geplant|plan\b|budget",
+            "PLANNED": r"erwart|prognos|schätz|analyst|(?<!er)ziel(?:en?|s)?\b|geplant|plan\b|budget",
             "EARLIER": "von|nach|gegenüber|als",
             "BY": "um|von|oder|also|damit",
             "VAGUE": "(?:fast|knapp|beinahe|mehr als) um",
@@ -81,6 +81,8 @@ _BOUND = re.compile(r"\bm(?:in|ax)(?:imum|\.) $", re.IGNORECASE)
 _NEAR = 10
 _FROM = guard_of_all(" {FROM} (?!⟨)", _WORDS)
 _OR = guard(" {OR} ", _WORDS)
+# What leads from a percentage to another one: "20 or 25 percent" may be 20 boats.
+_OR_AS_MUCH = guard(r" {OR} ⟨p\d+⟩", _WORDS)
 # What something does to another thing, up to by how much: "the strike cut its sales by 5".
 _DONE_TO = guard(r"[↑↓][^\W\d_]+ {OWNED}(?!\w)[^⟨⟩]*$", _WORDS)
 _COMPARED = guard(r"\b{COMPARED} (?:{OWNED} )?$", _WORDS)
@@ -169,13 +171,15 @@ def is_age(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
 
 
 def is_no_change(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
-    """Whether a percentage is one of a thing, or the other end of a range: "to three or four"."""
+    """Whether a percentage is one of a thing, one of two, or an end of a range: "three or four"."""
     after = match.figures["after"]
     end = sketch.behind(sketch.place(after))
     for one in amounts:
         place = sketch.place(one)
         before, is_like = sketch.text[:place], one.unit == after.unit
         if is_like and _OR(sketch.language).fullmatch(sketch.text, end, place):
+            return True
+        if _OR_AS_MUCH(sketch.language).match(sketch.text, sketch.behind(place)):
             return True
         is_of = _OF(sketch.language).search(before) and not _RISE_OF(sketch.language).search(before)
         is_owned = (is_like and is_of) or _OWNED(sketch.language).search(before)

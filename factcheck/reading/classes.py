@@ -13,6 +13,7 @@ _SHARED: Mapping[str, str] = {
     "ASIDE": r"(?: \((?:[^()]|\([^()]*\)){0,80}\))?",
     "FREE": r"[^⟨⟩.;:!?()]{0,100}",
     "SPAN": r"(?:[^⟨⟩.;:!?()]|⟨[do]\d+⟩){0,80}?",
+    "STRETCH": r"(?:[^⟨⟩.;:!?()]|⟨[do]\d+⟩){0,60}?",
     "SIDE": r"(?:(?!\b{BREAK}\b)[^⟨⟩.;:!?(),]|⟨[do]\d+⟩){0,60}?",
     "REST": r"[^↑↓⇡⇣.;:!?]{0,160}?",
     "ELIDED": r"(?P<elided>)(?:[^\W\d_]+(?:['-][^\W\d_]+)* ){0,6}?",
@@ -117,9 +118,10 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
 ``SIGN`` a plus or minus, ``LEVEL`` what compares two levels. ``THAN`` stands before the earlier of
 two figures, ``OVER`` before that with which a change is told, ``PRIOR`` before it in brackets.
 ``NEAR`` is what may follow a figure closely, ``FREE`` anything without a figure, ``ASIDE`` a
-bracket, ``TAIL`` the rest of a clause up to its verb, ``SPAN`` words with dates, ``SIDE`` the same
-in one clause, ``TERM`` a time that something took, ``WORDS`` a few words and ``WORD`` one. ``APP``
-leads to an apposition with the change and ``LEAD`` to another level, ``OFBY`` to the change itself.
+bracket, ``TAIL`` the rest of a clause up to its verb, ``SPAN`` words with dates, ``STRETCH`` fewer
+of them, ``SIDE`` those of one clause, ``TERM`` a time that something took, ``WORDS`` a few words
+and ``WORD`` one. ``APP`` leads to an apposition with the change and ``LEAD`` to another level,
+``OFBY`` to the change itself.
 ``THEN`` is a comparison before another one, ``ONCE`` begins a sentence about the time before,
 ``REST`` leads to a phrase whose verb is ``ELIDED``. ``ALONE`` is a figure that no other is listed
 with. ``BREAK`` begins another clause. ``OTHER`` makes of a fraction one of what is left.

@@ -9,7 +9,7 @@ from factcheck.model.name import canonical, flaw, skeleton
 from factcheck.prose import shorten
 from factcheck.reading.relation import Term
 from factcheck.reading.words import of_all
-from factcheck.recognise import words
+from factcheck.recognise import has_noun_capitals, words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f][^\W\d_]*)*")
 _STRETCH = re.compile('[^\n\t.,;:!?()\N{EN DASH}\N{EM DASH}"„“”]*')
@@ -77,12 +77,17 @@ def label(role: str) -> str:
 def about(before: str, behind: str, language: str) -> str:
     """Return a name in snake_case from the words before a figure and, where few, behind it."""
     telling = telling_words(before, language)
-    nouns = [word for word in telling if word[0].isupper()] if language == "de" else []
+    nouns = capital_nouns(telling, language)
     chosen = (nouns if len(nouns) > 1 else telling)[-MOST:]
     if len(chosen) < MOST - 1:
         chosen += telling_words(behind, language)[: MOST - len(chosen)]
     name = "_".join(word[:LONGEST].lower() for word in chosen)
     return name if name and not flaw(name) else UNNAMED
+
+
+def capital_nouns(told: Sequence[str], language: str) -> list[str]:
+    """Return the nouns among words, where all nouns begin with a capital; elsewhere none."""
+    return [word for word in told if word[0].isupper()] if has_noun_capitals(language) else []
 
 
 def telling_words(text: str, language: str) -> list[str]:
@@ -108,7 +113,7 @@ def counted(behind: str, language: str) -> str:
             return ""
         is_noun = (
             word[0].isupper()
-            if language == "de"
+            if has_noun_capitals(language)
             else low in PLURALS or (low.endswith("s") and not low.endswith("ss"))
         )
         if is_noun:

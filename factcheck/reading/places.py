@@ -9,6 +9,7 @@ from factcheck.model.figure import Figure
 from factcheck.reading.guards import guard, guard_of_all
 from factcheck.reading.lands import land
 from factcheck.reading.sketch import Sketch
+from factcheck.recognise import has_noun_capitals
 
 # Signs behind a figure in which its phrase stands.
 _REACH = 60
@@ -128,7 +129,7 @@ def are_of_one_form(phrases: Sequence[Phrase], language: str) -> bool:
         other.verb in {"", first.verb}
         and other.by == first.by
         and (other.sort == first.sort or not _OF_A_SORT.fullmatch(first.by))
-        and (language == "de" or other.is_name == first.is_name)
+        and (has_noun_capitals(language) or other.is_name == first.is_name)
         and land(other.place) is land(first.place)
         for other in others
     )

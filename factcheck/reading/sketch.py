@@ -54,8 +54,8 @@ class Sketch(NamedTuple):
     language: str
 
     def place(self, figure: Figure) -> int:
-        """Return where the mark of a figure stands in the text."""
-        index = self.figures.index(figure)
+        """Return where the mark of a figure, however it is taken, stands in the text."""
+        index = [one.start for one in self.figures].index(figure.start)
         return self.text.index(f"{OPENING}{self.letters[index]}{index}{CLOSING}")
 
     def behind(self, place: int) -> int:

@@ -6,6 +6,7 @@ from factcheck.reading import naming
 from factcheck.reading.nouns import noun
 from factcheck.reading.relation import Relation
 from factcheck.reading.words import is_move
+from factcheck.recognise import has_noun_capitals
 
 # Roles of figures that count what they are about.
 _COUNTING = ("whole", "part")
@@ -31,6 +32,6 @@ def subject(relation: Relation, prose: str, language: str) -> str:
 def _nouns(text: str, language: str) -> str:
     """Return a text without its words of a rise or a fall, and other verbs as far as they show."""
     words = [word for word in _WORD.findall(text) if not is_move(word.lower(), language)]
-    if language == "de":
-        return " ".join([word for word in words if word[0].isupper()] or words)
+    if has_noun_capitals(language):
+        return " ".join(naming.capital_nouns(words, language) or words)
     return _VERB.sub("", " ".join(words)) if len(words) > 1 else " ".join(words)

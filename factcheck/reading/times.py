@@ -29,8 +29,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "START": "start|beginning|outset|election",
             "MONTH": "month",
             "ELSEWHERE": "for|in|at|among",
-            "TIME": "year|quarter|month|week|day|period|half|ago|earlier|before|previous|prior|"
-            "last|season|winter|summer|spring|autumn|{MONTHS}",
+            "TIME": r"day|\b(?:year|quarter|month|week|period|half|ago|earlier|before|previous|"
+            "prior|last|season|winter|summer|spring|autumn|{MONTHS})",
             "EXTREME": "(?:low|high|peak)(?: of)?",
         },
         "de": {

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
+from factcheck.reading.guards import guard
 from factcheck.recognise import words
 
 RISES, FALLS, RISE, FALL = "↑", "↓", "⇡", "⇣"
@@ -119,7 +121,13 @@ _FILL: Mapping[str, str] = MappingProxyType(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 # A comparison with things that are known, and what is counted before it; signs of that, at most.
-_COMPARING = re.compile(r"((?:more|less) than(?= the )|(?:mehr|weniger) als(?= d(?:ie|en|er) ))")
+_COMPARING = guard(
+    "{COMPARING}",
+    {
+        "en": {"COMPARING": "(?:more|less) than(?= the )"},
+        "de": {"COMPARING": "(?:mehr|weniger) als(?= d(?:ie|en|er) )"},
+    },
+)
 _COUNTED = re.compile(r"⟨[nam]\d+⟩ [^\W\d_]+ $")
 _NOUN = 40
 
@@ -158,7 +166,7 @@ def marked(text: str, language: str) -> str:
     marks = _MARKS.get(language)
     if marks is None:
         return text
-    text = _FILLED[language].sub(_unfilled, text)
+    text = _FILLED[language].sub(partial(_unfilled, language), text)
     for pattern, mark in _PARTED[language]:
         text = pattern.sub(rf"{mark}\g<0>", text)
     if marks.keys().isdisjoint(_WORD.findall(text)):
@@ -174,14 +182,14 @@ def marked(text: str, language: str) -> str:
     return "".join((*parts, text[at:]))
 
 
-def _unfilled(fill: re.Match[str]) -> str:
+def _unfilled(language: str, fill: re.Match[str]) -> str:
     """Return what is left of fill: what compares things that are counted with those of before.
 
     "90 boats more than the 600 of 2019" tells a difference, "of 90 boats more than 60" a hedge.
     """
-    compared = _COMPARING.match(fill[0])
+    compared = _COMPARING(language).match(fill[0])
     counted = compared and _COUNTED.search(fill.string, max(fill.start() - _NOUN, 0), fill.start())
-    return f"{compared[1]} " if compared and counted else ""
+    return f"{compared[0]} " if compared and counted else ""
 
 
 def _is_verb(found: Sequence[re.Match[str]], index: int, moves: _Moves) -> bool:

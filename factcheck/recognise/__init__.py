@@ -15,7 +15,13 @@ days of the week.
 """
 
 from factcheck.recognise.days import weekdays
-from factcheck.recognise.lexicons import Lexicon, UnknownLanguageError, common_words, lexicon
+from factcheck.recognise.lexicons import (
+    Lexicon,
+    UnknownLanguageError,
+    common_words,
+    has_noun_capitals,
+    lexicon,
+)
 from factcheck.recognise.literals import as_literal, meaning
 from factcheck.recognise.locales import LOCALES
 from factcheck.recognise.locales.en import VOCABULARY as ENGLISH
@@ -30,6 +36,7 @@ __all__ = [
     "as_literal",
     "common_words",
     "figures",
+    "has_noun_capitals",
     "lexicon",
     "meaning",
     "weekdays",

@@ -78,6 +78,8 @@ def test_an_amount_is_read_beside_the_later_level(language: str, text: str, base
         ("en", "Fees rose $90, or 25 percent, to 690 members."),
         ("en", "Fees rose $90 from $600, a 25 percent increase over two years."),
         ("en", "The rate rose 9 percent, or 3 percentage points, to 36 percent."),
+        ("en", "Fees rose from $600 in 2019 to a new high, a rise of $90, or 25 percent."),
+        ("en", "Membership went from 600 to 1950, an increase of 90, or 25 percent."),
         ("en", "It has 90 fewer members than in 2019 (600), a drop of 25 percent a year."),
         ("en", "It sold 90 boats more than in 2019 (600), while fees fell by 25 percent."),
         (

@@ -352,6 +352,45 @@ def test_a_change_told_from_afar_is_that_of_the_figures_that_fit(language: str, 
     assert not check_text(text, language=language).counted
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Sales rose from 80 to 100 boats, an increase of 20 or 25 percent."),
+        ("de", "Der Absatz stieg von 80 auf 100 Boote, ein Plus von 20 oder 25 Prozent."),
+        ("fr", "Les ventes ont augmenté de 80 à 100 bateaux, une hausse de 20 ou 25 %."),
+    ],
+)
+def test_a_number_beside_a_percentage_may_be_none(language: str, text: str) -> None:
+    """Nobody knows whether 20 are percent or boats."""
+    assert "change" not in kinds(text, language)
+    assert not check_text(text, language=language).counted
+
+
+def test_a_change_from_a_hedged_percentage_is_read() -> None:
+    """What compares is no hedge of the figure behind it, among percentages as elsewhere."""
+    text = "The rate was 15 percent, 60 percent less than the nearly 20 percent of last year."
+    assert stated(text, "en") == [["before = 20 %", "after = 15 %", "after = before - 60 pp"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_read"),
+    [
+        ("en", "Sales of cereal rose from 40 tonnes to 50 tonnes, a rise of 25 percent.", True),
+        ("en", "Sales rose from 40 tonnes to 50 tonnes, a real rise of 20 percent.", False),
+        (
+            "de",
+            "Der Absatz in Montreal stieg von 40 Tonnen auf 50 Tonnen, ein Plus von 25 %.",
+            True,
+        ),
+        ("de", "Der Absatz stieg von 40, die sie 2022 erzielten, auf 50, ein Plus von 25 %.", True),
+        ("de", "Der Absatz stieg von 40, dem Jahresziel, auf 50, ein Plus von 20 %.", False),
+    ],
+)
+def test_a_basis_is_a_word_of_its_own(language: str, text: str, *, is_read: bool) -> None:
+    """A part of another word tells nothing."""
+    assert bool(stated(text, language)) is is_read
+
+
 def test_what_fell_to_a_level_did_not_fall_by_it() -> None:
     """Who tells "a reduction of 60 percent" means no 60 percent of what was before."""
     (found,) = check_text("Fees fell from $50 to $30, a reduction of 60%.", language="en").counted

@@ -417,10 +417,11 @@ def test_ratios() -> None:
         "|  |  |\n|---|---|\n|  |  |\n|  |  |",
         "| n | v |\n|---|---|\n| a | " + "9" * 5000 + " |\n| b | 1 |\n| Total | 2 |",
         "| a | b |\n|---|---|\n| 0 | 0 |\n| 0 | 0 |\n| Total | 0 |",
+        "| a | b |\n|---|---|\n| A | 3 |\n| B | 4 |\n| C | |\n| of which D | 1 |\n| E | 2 |",
     ],
 )
 def test_odd_tables_state_nothing(text: str) -> None:
-    """Tables without rows, without numbers, or with numbers that nobody reads."""
+    """Tables without rows or numbers, with numbers that nobody reads, or a part of a heading."""
     assert statements(text) == []
 
 

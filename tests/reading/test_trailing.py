@@ -159,6 +159,8 @@ def test_a_change_of_a_part_is_none_of_the_thing(
         ("The index rose 15 points to 3,415, up from 3,300.", True),
         ("Support rose 2 points to 31 percent, from 26 percent at the last election.", False),
         ("Support rose 2 points to 31 percent, compared with 26 percent for the rival.", False),
+        ("Support rose 2 points to 31 percent, compared with 26 percent in Chicago.", False),
+        ("Support rose 2 points to 31 percent, compared with 26 percent in March.", True),
         (
             "Support rose 2 points to 31 percent, compared with 26 percent in the last quarter.",
             True,

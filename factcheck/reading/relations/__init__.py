@@ -1,7 +1,7 @@
 """The relations that sentences state: one module each, which knows nothing of the others.
 
-In: a ``Sketch`` of a sentence and its language. Out: ``Relation``s. Imports the phrases, words,
-nouns and literals of ``reading``, and ``moves`` and ``others``, which those of a change share.
+In: a ``Sketch`` of a sentence and its language. Out: ``Relation``s. Imports the modules of
+``reading`` that tell what a sentence means, of which those of a change share ``moves``.
 
 Each module has ``PATTERNS`` and words by language, and ``relations`` of a sentence or, in
 ``ACROSS``, ``across``, those between the sentences of a text. Where two relate the same figures,

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.model.interval import Interval
 from factcheck.reading.basis import is_on_another_basis
+from factcheck.reading.guards import guard
 from factcheck.reading.literals import in_currency, share, term, unhedged
 from factcheck.reading.nouns import comparable
 from factcheck.reading.others import Holds, growth, is_of_others, meets, moved, part, ratio
@@ -69,6 +70,16 @@ PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
     }
 )
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {"FROM": "from", "TO": "to"},
+        "de": {"FROM": "von", "TO": "auf"},
+        "fr": {"FROM": "de", "TO": "à"},
+    }
+)
+# What stands before an earlier level, and behind one where the later one looks like a year.
+_FROM = guard(r"[↑↓⇡⇣][^⟨⟩.;:!?]*\b{FROM} $", _WORDS)
+_TO_A_YEAR = guard(r" {TO} ⟨d", _WORDS)
 
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
@@ -88,6 +99,8 @@ def _relation(match: Match, sketch: Sketch, language: str) -> Relation | None:
     role = "before" if "before" in match.figures else "after"
     level, change = match.figures[role], match.figures["change"]
     difference = in_currency(match.figures["difference"], level)
+    if role == "after" and _is_earlier(level, sketch):
+        return None
     if role == "before" and "level" in match.words:
         # "90 boats more than the 600": what compares is no hedge.
         level = unhedged(level)
@@ -102,6 +115,13 @@ def _relation(match: Match, sketch: Sketch, language: str) -> Relation | None:
     base = {0: "before", 1: "(after + difference)", -1: "(after - difference)"}[sign]
     says = (Stated(f"difference = {rate.lstrip('-')} * {base}", change),)
     return Relation("amount", sketch.start, sketch.end, (first, second), says)
+
+
+def _is_earlier(level: Figure, sketch: Sketch) -> bool:
+    """Whether a level is that from which something rose or fell: "rose from 40 to a high"."""
+    place = sketch.place(level)
+    is_from = _FROM(sketch.language).search(sketch.text[:place]) is not None
+    return is_from or bool(_TO_A_YEAR(sketch.language).match(sketch.text, sketch.behind(place)))
 
 
 def _is_other(

@@ -7,92 +7,75 @@ tell that nothing is in two parts, these are no more than the whole.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
 from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.model.figure import Figure, FigureKind
+from factcheck.reading.guards import by_language
+from factcheck.reading.items import Items, items
 from factcheck.reading.lists import OF_A_SHARE, ListWords, list_words, may_overlap
 from factcheck.reading.literals import count
-from factcheck.reading.nouns import dimension, noun
+from factcheck.reading.nouns import noun
 from factcheck.reading.opposites import are_a_pair, are_all
-from factcheck.reading.phrases import Match, matches
+from factcheck.reading.phrases import Match, likely, matches
 from factcheck.reading.relation import Relation, Stated, Term
 from factcheck.reading.sketch import CLOSING, Sketch
 from factcheck.reading.slips import Sizes
 
-# Words without a figure but dates up to the list, a few words, and an article before the whole.
-_REST = r"(?:[^⟨⟩.;:!?()]|⟨[do]\d+⟩){0,60}?"
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {"ALL": "the|all|these|its|their"},
+        "de": {"ALL": "den|allen|ihren|seinen|insgesamt"},
+        "fr": {"ALL": "les|ses|leurs"},
+    }
+)
+# A few words, and an article before the whole.
 _FEW = r"(?: [^\W\d_]+){0,2}"
-_ALL = r"(?:(?:the|all|these|its|their|den|allen|ihren|seinen|insgesamt|les|ses|leurs) )?"
-# What stands before a list, with the signs without which it is not searched.
-PATTERNS: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType(
+_ALL = "(?:{ALL} )?"
+# What stands before a list.
+PATTERNS = by_language(
     {
         "en": (
-            (":", f"<whole>{_REST} (?:in|from|across) <groups>{_REST}(?P<colon>:) "),
-            (":", f"<whole>{_REST}(?P<colon>:) "),
-            ("(", f"<whole>{_FEW} (?P<bracket>\\()(?=⟨)"),
-            ("of ", f"(?:^|[,;] )of {_ALL}<whole>"),
-            ("of wh", f"<whole>{_REST},? of (?:which|whom) "),
-            ("seats", f"<part> (?:out )?of {_ALL}<whole>(?= seats)"),
-            ("among ", f"\\bamong {_ALL}<whole>{_FEW} (?:were|are) (?=⟨)"),
+            "<whole>{STRETCH} (?:in|from|across) <groups>{STRETCH}(?P<colon>:) ",
+            "<whole>{STRETCH}(?P<colon>:) ",
+            f"<whole>{_FEW} (?P<bracket>\\()(?=⟨)",
+            f"(?:^|[,;] )of {_ALL}<whole>",
+            "<whole>{STRETCH},? of (?:which|whom) ",
+            f"<part> (?:out )?of {_ALL}<whole>(?= seats)",
+            f"\\bamong {_ALL}<whole>{_FEW} (?:were|are) (?=⟨)",
             (
-                " to ",
-                (
-                    f"<whole>{_FEW} (?P<given>randomi[sz]ed|randomly assigned|allocated)"
-                    "(?:,? ⟨[or]\\d+⟩,?)? to "
-                ),
+                f"<whole>{_FEW} (?P<given>randomi[sz]ed|randomly assigned|allocated)"
+                "(?:,? ⟨[or]\\d+⟩,?)? to "
             ),
         ),
         "de": (
-            (":", f"<whole>{_REST} (?:in|aus) <groups>{_REST}(?P<colon>:) "),
-            (":", f"<whole>{_REST}(?P<colon>:) "),
-            ("(", f"<whole>{_FEW} (?P<bracket>\\()(?=⟨)"),
-            ("von ", f"(?:^|[,;] )von {_ALL}<whole>"),
-            ("davon ", f"<whole>{_REST},? davon "),
-            (" de", f"<part> (?:der|von) {_ALL}<whole>(?= (?:sitze|mandate))"),
-            ("unter ", f"\\bunter {_ALL}<whole>{_FEW} (?:waren|sind) (?=⟨)"),
+            "<whole>{STRETCH} (?:in|aus) <groups>{STRETCH}(?P<colon>:) ",
+            "<whole>{STRETCH}(?P<colon>:) ",
+            f"<whole>{_FEW} (?P<bracket>\\()(?=⟨)",
+            f"(?:^|[,;] )von {_ALL}<whole>",
+            "<whole>{STRETCH},? davon ",
+            f"<part> (?:der|von) {_ALL}<whole>(?= (?:sitze|mandate))",
+            f"\\bunter {_ALL}<whole>{_FEW} (?:waren|sind) (?=⟨)",
         ),
         "fr": (
-            (":", f"<whole>{_REST} (?:dans|de) <groups>{_REST}(?P<colon>:) "),
-            (":", f"<whole>{_REST}(?P<colon>:) "),
-            ("(", f"<whole>{_FEW} (?P<bracket>\\()(?=⟨)"),
-            ("sur ", f"(?:^|[,;] )sur {_ALL}<whole>"),
-            ("dont ", f"<whole>{_REST},? dont "),
-            ("sièges", "<part> des <whole>(?= sièges)"),
-            (
-                "parmi ",
-                f"\\bparmi {_ALL}<whole>{_FEW},? (?:il y avait|figuraient|sont) (?=⟨)",
-            ),
+            "<whole>{STRETCH} (?:dans|de) <groups>{STRETCH}(?P<colon>:) ",
+            "<whole>{STRETCH}(?P<colon>:) ",
+            f"<whole>{_FEW} (?P<bracket>\\()(?=⟨)",
+            f"(?:^|[,;] )sur {_ALL}<whole>",
+            "<whole>{STRETCH},? dont ",
+            "<part> des <whole>(?= sièges)",
+            f"\\bparmi {_ALL}<whole>{_FEW},? (?:il y avait|figuraient|sont) (?=⟨)",
         ),
-    }
+    },
+    _WORDS,
 )
-_MARK = re.compile(r"⟨[^d](\d+)⟩")
 _SHARE = re.compile(r" \(⟨p\d+⟩\)")
-_BREAK, _CLAUSE_END = re.compile(r"[,;]"), re.compile(r"[,;.:()]")
+_CLAUSE_END = re.compile(r"[,;.:()]")
 # Parts of a list, at least; those of one whose words do not tell that nothing is left out; and a
 # whole that is no small number.
 FEWEST, SEVERAL, SOME = 2, 3, 20
 # A sum that is off by more than one in so many is none of parts with a rest.
 FAR = 4
-
-
-class _List(NamedTuple):
-    """The parts of a list with the words of each, and what it tells.
-
-    ``closing``: a word joins the last one. ``open``: there is one without a figure.
-    """
-
-    parts: tuple[Figure, ...]
-    texts: tuple[str, ...]
-    closing: bool
-    open: bool
-
-    def first(self, size: int) -> "_List":
-        """Return the first parts of the list; it is open where there are more."""
-        if size == len(self.parts):
-            return self
-        return _List(self.parts[:size], self.texts[:size], closing=False, open=True)
 
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
@@ -101,13 +84,11 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     if are_few or language not in PATTERNS:
         return
     words, plain = list_words(language), sketch._replace(text=_SHARE.sub("", sketch.text))
-    for needed, pattern in PATTERNS[language]:
-        if needed not in plain.text:
-            continue
+    for pattern in likely(PATTERNS[language], plain):
         for match in matches(pattern, language, plain):
-            if OF_A_SHARE.search(plain.text[: plain.place(match.figures["whole"])]):
+            if OF_A_SHARE(language).search(plain.text[: plain.place(match.figures["whole"])]):
                 continue
-            found = _list(plain, match, words)
+            found = items(plain, match, words)
             # Behind a list of money there may be more money.
             is_money = match.figures["whole"].kind is FigureKind.MONEY
             fewest = FEWEST if is_money else len(found.parts)
@@ -116,73 +97,12 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
             yield from [one for one in told if one][:1]
 
 
-def _list(sketch: Sketch, match: Match, words: ListWords) -> _List:
-    """Return the list behind a match, as far as it is one of things that are counted alike."""
-    text, whole, first = sketch.text, match.figures["whole"], match.figures.get("part")
-    end = text.find(")", match.end) if "bracket" in match.words else len(text)
-    parts, sides, at = [first] if first else [], [match.end], match.end
-    is_whole = True
-    for mark in _MARK.finditer(text, match.end, max(end, match.end)):
-        figure = sketch.figures[int(mark[1])]
-        if _is_version(figure, whole):
-            continue
-        cut = _cut(text, at, mark.start(), words) if parts else (match.end, match.end)
-        is_whole = cut is not None and _is_alike(figure, whole)
-        if not cut or not is_whole:
-            break
-        parts.append(figure)
-        sides += cut if len(parts) > 1 else ()
-        at = mark.end()
-    rest = _BREAK.search(text, at)
-    sides.append(end if is_whole else rest.start() if rest else at)
-    texts = tuple(text[sides[at] : sides[at + 1]] for at in range(0, len(sides) - 1, 2))
-    joint = words.joint.search(text, *sides[-3:-1]) if len(parts) > 1 else None
-    is_open = not is_whole or _has_unfigured(sketch, whole, parts, texts[-1], words)
-    return _List(tuple(parts), texts, joint is not None, is_open)
-
-
-def _has_unfigured(
-    sketch: Sketch, whole: Figure, parts: Sequence[Figure], last: str, words: ListWords
-) -> bool:
-    """Whether a part has no figure: the last, or one before the first ("one sank, two others")."""
-    start = sketch.behind(sketch.place(whole))
-    end = sketch.place(parts[0]) if parts else start
-    is_first = words.single.search(sketch.text, start, end) is not None
-    return is_first or words.unfigured.search(last) is not None
-
-
-def _is_version(figure: Figure, whole: Figure) -> bool:
-    """Whether a figure has decimals although the whole counts things: "since 2.2"."""
-    value, of = figure.value or Fraction(0), whole.value or Fraction(0)
-    return whole.kind is figure.kind is FigureKind.NUMBER and value.denominator > of.denominator
-
-
-def _is_alike(figure: Figure, whole: Figure) -> bool:
-    """Whether a figure counts or measures as a whole does, even where it looks like a name."""
-    if figure.value is None:
-        return False
-    is_bare = figure.kind is FigureKind.NAME and figure.surface.isdigit()
-    if is_bare and whole.kind is FigureKind.NUMBER:
-        return True
-    return figure.kind is whole.kind and dimension(figure) == dimension(whole)
-
-
-def _cut(text: str, start: int, end: int, words: ListWords) -> tuple[int, int] | None:
-    """Return where the only joint between two parts stands: a comma, or else a word."""
-    joints = [*words.joint.finditer(text, start, end)]
-    breaks = [*_BREAK.finditer(text, start, end)]
-    if len(breaks) > 1 or (not breaks and len(joints) != 1):
-        return None
-    joint = next((one for one in joints if breaks and one.start() == breaks[0].start()), None)
-    return (joint or (breaks or joints)[0]).span()
-
-
 class _Division(NamedTuple):
     """A list and the match before it."""
 
     sketch: Sketch
     match: Match
-    items: _List
+    items: Items
     words: ListWords
 
     @property
@@ -263,10 +183,10 @@ class _Division(NamedTuple):
 
     def is_even(self) -> bool:
         """Whether a long list has things of one sort: all with a noun of their own, or none."""
-        prose, language = self.sketch.prose, self.words.language
+        prose, language = self.sketch.prose, self.sketch.language
         nouns = {bool(noun(one, prose, language)) for one in self.items.parts}
         is_long = len(self.items.parts) >= SEVERAL and (self.whole.value or 0) >= SOME
-        return is_long and len(nouns) == 1 and not may_overlap(self.items.texts)
+        return is_long and len(nouns) == 1 and not may_overlap(self.items.texts, language)
 
     def are_apart(self) -> bool:
         """Whether nothing is in two parts."""

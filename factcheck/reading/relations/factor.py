@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from types import MappingProxyType
-from typing import NamedTuple
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.model.interval import Interval
 from factcheck.reading.basis import is_on_another_basis
+from factcheck.reading.guards import by_language, guard
 from factcheck.reading.literals import pair, rounded, share
 from factcheck.reading.nouns import comparable
 from factcheck.reading.others import is_of_others, meets, part, ratio
@@ -41,69 +41,64 @@ _VERBS: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 
 
-class _Words(NamedTuple):
-    """The words of comparisons, as expressions.
-
-    ``leading`` stands between the first figure and how many times the other it is, ``alike``
-    behind that and up to the other, ``of`` before the other where words tell what it is, which are
-    none of ``apart``, or its ``article``. ``joined`` leads to a second comparison.
-    """
-
-    leading: str
-    alike: str
-    of: str
-    apart: str
-    article: str
-    joined: str
-
-
-_COMPARISONS: Mapping[str, _Words] = MappingProxyType(
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "en": _Words(
-            r"(?:,| -| \(| or|,? (?:is|are|was|were|equals|represents?)) ?(?:(?:or|that is|which is|it is|they are) )?",
-            r"as (?:many|much|large|big|high|long|wide|tall|heavy|expensive|old|deep|numerous)"
-            r"(?: [^\W\d_]+){0,2}? as",
-            "of|at|with",
-            "of|in|on|at|for|since|from|to|with|by|after|before|between|over|under|than|as|and|or|"
-            "an?|per|during|within|until|more|less",
-            "(?:the|its|their|his|her|our)",
-            "and",
-        ),
-        "de": _Words(
-            r"(?:,| -| \(|,? (?:ist|sind|war|waren)|(?<=⟩)) ?(?:(?:also|das sind|das ist) )?(?:das )?",
-            r"so (?:viele?|groß|hoch|lang|breit|schwer|teuer|alt|tief)(?: [^\W\d_]+){0,2}? wie",
-            "von|mit",
-            "in|im|an|am|auf|seit|von|bis|mit|nach|vor|zwischen|über|unter|als|wie|und|oder|pro|so|"
-            "mehr|weniger",
-            "d(?:er|es|en|ie|as)",
-            "und",
-        ),
-        "fr": _Words(
-            r"(?:,| -| \(|,? (?:est|sont|était|étaient)) ?(?:soit )?(?:le )?",
-            r"plus(?: [^\W\d_]+){0,2}? qu(?:e|')",
-            "de",
-            "de|en|à|au|sur|depuis|pour|avec|après|avant|entre|plus|moins|que|et|ou|par",
-            "(?:les?|la|des|du|de)",
-            "et",
-        ),
+        "en": {
+            "LEADING": r"(?:,| -| \(| or|,? (?:is|are|was|were|equals|represents?)) ?"
+            "(?:(?:or|that is|which is|it is|they are) )?",
+            "AS": "as",
+            "ALIKE": "as (?:many|much|large|big|high|long|wide|tall|heavy|expensive|old|deep|"
+            r"numerous)(?: [^\W\d_]+){0,2}? {AS}",
+            "OF": "of|at|with",
+            "APART": "of|in|on|at|for|since|from|to|with|by|after|before|between|over|under|than|"
+            "as|and|or|an?|per|during|within|until|more|less",
+            "ARTICLE": "the|its|their|his|her|our",
+            "AND": "and",
+            "OR": ", or",
+            "NO_TIMES": "not",
+        },
+        "de": {
+            "LEADING": r"(?:,| -| \(|,? (?:ist|sind|war|waren)|(?<=⟩)) ?"
+            "(?:(?:also|das sind|das ist) )?(?:das )?",
+            "AS": "wie",
+            "ALIKE": "so (?:viele?|groß|hoch|lang|breit|schwer|teuer|alt|tief)"
+            r"(?: [^\W\d_]+){0,2}? {AS}",
+            "OF": "von|mit",
+            "APART": "in|im|an|am|auf|seit|von|bis|mit|nach|vor|zwischen|über|unter|als|wie|und|"
+            "oder|pro|so|mehr|weniger",
+            "ARTICLE": "d(?:er|es|en|ie|as)",
+            "AND": "und",
+            "OR": ", oder",
+            "NO_TIMES": "nicht|oder",
+        },
+        "fr": {
+            "LEADING": r"(?:,| -| \(|,? (?:est|sont|était|étaient)) ?(?:soit )?(?:le )?",
+            "AS": "que",
+            "ALIKE": r"plus(?: [^\W\d_]+){0,2}? qu(?:e|')",
+            "OF": "de",
+            "APART": "de|en|à|au|sur|depuis|pour|avec|après|avant|entre|plus|moins|que|et|ou|par",
+            "ARTICLE": "les?|la|des|du|de",
+            "AND": "et",
+            "OR": ", ou",
+            "NO_TIMES": "plus que|pas|ou",
+        },
     }
 )
-
-
-def _comparisons(language: str) -> tuple[str, ...]:
-    """Return the patterns of comparisons: "twice as many as the 20", "twice the average of 20"."""
-    leading, alike, of, apart, article, joined = _COMPARISONS[language]
-    first = rf"<after>{{SPAN}}(?:(?:{apart}) ⟨[nam]\d+⟩{{SPAN}})?(?:, or ⟨p\d+⟩{{SIDE}},)?"
-    other = r" ?{SIDE}\(?<before>"
-    named = rf"(?:(?!(?:{apart})\b)[^\W\d_]+(?:['-][^\W\d_]+)* ){{1,4}}(?:{of}) "
-    return (
-        f"(?P<like>){first}{leading}<factor> {alike}{other}",
-        f"(?P<like>){first}, ⟨x\\d+⟩ {alike}[^⟨.;:!?]{{0,60}}⟨\\w+⟩{{SIDE}},? {joined} <factor> {alike}{other}",
-        f"{first}{leading}<times> (?:{named}|{article} )<before>",
-    )
-
-
-PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+# The first figure of a comparison, up to how many times the other it is; the other behind words
+# that compare; and words that tell what the other is.
+_FIRST = r"<after>{SPAN}(?:{APART} ⟨[nam]\d+⟩{SPAN})?(?:{OR} ⟨p\d+⟩{SIDE},)?"
+_OTHER = r" ?{SIDE}\(?<before>"
+_NAMED = r"(?:(?!{APART}\b)[^\W\d_]+(?:['-][^\W\d_]+)* ){1,4}{OF} "
+# "Twice as many as the 20", behind another such comparison, and "twice the average of 20".
+_COMPARISONS = (
+    f"(?P<like>){_FIRST}{{LEADING}}<factor> {{ALIKE}}{_OTHER}",
+    (
+        rf"(?P<like>){_FIRST}, ⟨x\d+⟩ {{ALIKE}}[^⟨.;:!?]{{0,60}}⟨\w+⟩{{SIDE}},? {{AND}} <factor> "
+        f"{{ALIKE}}{_OTHER}"
+    ),
+    f"{_FIRST}{{LEADING}}<times> (?:{_NAMED}|{{ARTICLE}} )<before>",
+)
+PATTERNS = by_language(
     {
         "en": (
             "(?P<verb>)<factor>{TERM} … from <before> … to <after>",
@@ -113,28 +108,26 @@ PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 "<before>(?={PAST})"
             ),
             "(?P<verb>)from <before> … to <after>{NEAR},? <factor>(?=[.;:!?)]|,(?! ⟨)| -|$)",
-            *_comparisons("en"),
+            *_COMPARISONS,
         ),
         "de": (
             "(?P<verb>)<factor>{TERM} … von <before> … auf <after>",
             "(?P<verb>)<factor>{TERM} … auf <after>{NEAR},? (?:nach|von|gegenüber) <before>(?={PAST}|[.;]|$)",
             "(?P<verb>)von <before> … auf <after>{TAIL}<factor>",
-            *_comparisons("de"),
+            *_COMPARISONS,
         ),
         "fr": (
             "(?P<verb>)<factor>{TERM} … de <before>{NEAR} à <after>",
             "(?P<verb>)<factor>{TERM} … (?:à|pour atteindre) <after>{NEAR},? {THAN} <before>(?={PAST}[.,;]|{PAST}$)",
-            *_comparisons("fr"),
+            *_COMPARISONS,
         ),
-    }
+    },
+    _WORDS,
 )
 # What stands before a figure that is none of the other thing.
-_AWAY = {
-    language: re.compile(rf"\b(?!(?:{one.of}|as|wie|que)\b)(?:{one.apart}) $")
-    for language, one in _COMPARISONS.items()
-}
+_AWAY = guard(r"\b(?!{OF}\b|{AS}\b){APART} $", _WORDS)
 # What stands before a multiple that is no more than a bound of it, or is denied or one of two.
-_VAGUE = re.compile(r"\b(?:plus que|not|nicht|pas|oder|ou) $")
+_VAGUE = guard(r"\b{NO_TIMES} $", _WORDS)
 # A noun that ends a clause.
 _CLOSED = re.compile(r" [^\W\d_]+(?:[.,;:!?)]|$)")
 # What a whole number of times may be off, and as a part of it; and what another one may be.
@@ -184,7 +177,7 @@ def _are_alike(match: Match, sketch: Sketch, language: str) -> bool:
     """
     before, after = match.figures["before"], match.figures["after"]
     leading = sketch.text[: sketch.place(before)]
-    if "like" in match.words and _AWAY[language].search(leading):
+    if "like" in match.words and _AWAY(language).search(leading):
         return False
     if comparable(before, after, sketch.prose, language):
         return True
@@ -197,7 +190,7 @@ def _are_alike(match: Match, sketch: Sketch, language: str) -> bool:
 def _is_other(match: Match, factor: Figure, sketch: Sketch) -> bool:
     """Whether words tell that a factor is none between two figures, or only a bound."""
     return (
-        _VAGUE.search(sketch.text[: sketch.place(factor)]) is not None
+        _VAGUE(sketch.language).search(sketch.text[: sketch.place(factor)]) is not None
         or is_on_another_basis(match, sketch)
         or is_of_another_time(match, [factor], sketch)
         or is_over_another_span(match, [factor], sketch)

@@ -249,7 +249,7 @@ def _are_of_another(sketch: Sketch, whole: Figure, parts: Sequence[Figure], end:
     place = sketch.place(whole)
     return bool(
         _OF_THEM.search(sketch.text, sketch.place(parts[0]), end + _REACH)
-        or OF_A_SHARE.search(sketch.text[:place])
+        or OF_A_SHARE(sketch.language).search(sketch.text[:place])
         or _EACH.match(sketch.text, sketch.text.index("⟩", place))
     )
 

@@ -16,24 +16,23 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "de": {"STOP": "und|aber|von"},
     }
 )
-# A few words behind the part, and any words of one clause.
+# A few words behind the part.
 _FEW = r"(?: (?!{STOP}\b)[^\W\d_][\w'-]*){0,5}?"
-_CLAUSE = r"(?:[^⟨⟩.;:!?()]|⟨[do]\d+⟩){0,60}?"
 PATTERNS = by_language(
     {
         "en": (
-            f"<part>{_FEW}(?:, or | \\()<share>[,)]{_CLAUSE},? leaving <rest>",
+            f"<part>{_FEW}(?:, or | \\()<share>[,)]{{STRETCH}},? leaving <rest>",
             (
                 "<rest> (?:men|boys|adults) and <part> (?:women|girls|children),? who (?:made|make) ⇡?up "
                 "<share>(?= of (?:the )?(?:field|total|whole|group|lot)\\b|[,.])"
             ),
         ),
         "de": (
-            f"<part>{_FEW}(?:, also |, oder | \\()<share>[,)]{_CLAUSE},? (?:es )?(?:blieben|bleiben) <rest>",
+            f"<part>{_FEW}(?:, also |, oder | \\()<share>[,)]{{STRETCH}},? (?:es )?(?:blieben|bleiben) <rest>",
             "<rest> (?:männer|jungen|erwachsene) und <part> (?:frauen|mädchen|kinder), die <share>(?= (?:ausmach|stell|des feldes))",
         ),
         "fr": (
-            f"<part>{_FEW}(?:, soit | \\()<share>[,)]{_CLAUSE},? laissant <rest>",
+            f"<part>{_FEW}(?:, soit | \\()<share>[,)]{{STRETCH}},? laissant <rest>",
             (
                 "<rest> (?:hommes|garçons|adultes) et <part> (?:femmes|filles|enfants),? qui "
                 "(?:représentent|forment) <share>(?= du (?:total|groupe|peloton)|[,.])"

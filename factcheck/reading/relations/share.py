@@ -87,14 +87,12 @@ _SAID = r"(?:, (?!{ASIDE_OF}\b)[^⟨⟩,.;:!?()]{1,40}(?=,))?"
 _ALONE = r"<part>(?=\)|,(?! ⟨))"
 # When the whole was counted.
 _DATED = r"(?: (?:in ⟨d\d+⟩|{SINCE} ⟨[dn]\d+⟩))?"
-# What a share may be called, words for a whole before its figure, what is behind no part, and any
-# words of one clause.
+# What a share may be called, words for a whole before its figure, and what is behind no part.
 _CALLED = r"a (?:[a-z]+ turnout|turnout|share|proportion) of"
 _CALLED_DE = r"(?:eine[rm]?|ein) (?:(?:wahl)?beteiligung|quote|anteil) von"
 _CALLED_FR = r"une? (?:taux de )?(?:participation|part|proportion) de"
 _WHOLE = r"(?:[^\W\d_][\w'-]* ){1,4}"
 _NO_MORE = r"(?! {MORE}\b)"
-_CLAUSE = r"(?:[^⟨⟩.;:!?()]|⟨[do]\d+⟩){0,60}?"
 _ALL = r"(?:{ALL} )*"
 # Verbs of those who bear a part of what something costs.
 _PAYS = r"(?:pay|paid|giv|gave|cover|contribut|provid|fund|financ)[a-z]*"
@@ -114,15 +112,15 @@ PATTERNS = by_language(
                 f"<whole>{_FEW}{_FEW}, <share> of (?:them|these|those|which|whom){_FEW}"
                 f"(?: \\(|, or )<part>{_END}"
             ),
-            f"(?P<loose>)\\bof {_ALL}<whole>{_CLAUSE} <part>{_CLAUSE}, {_CALLED} <share>{_END}",
-            f"<part>{_FEW} (?:out )?of {_ALL}<whole>{_CLAUSE}, {_CALLED} <share>{_END}",
-            f"(?P<told>)\\bturnout{_CLAUSE} <share>: <part>{_FEW} of {_ALL}<whole>",
-            f"<whole>{_FEW} voters,{_CLAUSE}\\bturnout{_CLAUSE} <share>: <part>",
+            f"(?P<loose>)\\bof {_ALL}<whole>{{STRETCH}} <part>{{STRETCH}}, {_CALLED} <share>{_END}",
+            f"<part>{_FEW} (?:out )?of {_ALL}<whole>{{STRETCH}}, {_CALLED} <share>{_END}",
+            f"(?P<told>)\\bturnout{{STRETCH}} <share>: <part>{_FEW} of {_ALL}<whole>",
+            f"<whole>{_FEW} voters,{{STRETCH}}\\bturnout{{STRETCH}} <share>: <part>",
             f"<part>{_FEW}, (?:or )?<share> of {_WHOLE}of <whole>",
             f"<part>{_FEW}, (?:or )?<share> of (?:[a-z'-]+ ){{0,3}}[a-z-]+(?:'s|s') <whole>{_END}",
             f"<share> of {_WHOLE}of <whole>{_FEW},? or <part>{_NO_MORE}{_FEW}{_END}",
-            f"\\brate (?:was|is|of) <share>(?: \\([^()]*\\))?: {_CLAUSE} ?<part> (?:of|on) {_WHOLE}of <whole>",
-            f"\\bcosts?{_CLAUSE} <whole>{_FEW}[,;]{_CLAUSE} {_PAYS}{_CLAUSE} <part>{_CLAUSE}(?:, or | \\()<share>{_END}",
+            f"\\brate (?:was|is|of) <share>(?: \\([^()]*\\))?: {{STRETCH}} ?<part> (?:of|on) {_WHOLE}of <whole>",
+            f"\\bcosts?{{STRETCH}} <whole>{_FEW}[,;]{{STRETCH}} {_PAYS}{{STRETCH}} <part>{{STRETCH}}(?:, or | \\()<share>{_END}",
             f"(?P<loose>)\\bof {_ALL}<whole>{_FEW}{_FEW}{_DATED},?{_FEW} <part>{_FEW}, or <fraction>,",
             f"<fraction> of {_ALL}(?:{_WHOLE}of )?<whole>{_FEW}(?: \\(|, or |, namely |, ){_ALONE}",
             f"<part>{_FEW} (?:out )?of {_ALL}<whole>{_FEW}(?: \\(|, or )<fraction>(?=[,.)])",
@@ -144,13 +142,13 @@ PATTERNS = by_language(
                 f"<whole>{_FEW}{_FEW}, (?:davon )?<share>(?: davon| von ihnen){_FEW}"
                 f"(?: \\(|, also )<part>{_END}"
             ),
-            f"(?P<loose>)\\bvon {_ALL}<whole>{_CLAUSE} <part>{_CLAUSE}, (?:das (?:ist|entspricht) )?{_CALLED_DE} <share>{_END}",
-            f"<part>{_FEW} von {_ALL}<whole>{_CLAUSE}, (?:das (?:ist|entspricht) )?{_CALLED_DE} <share>{_END}",
-            f"(?P<told>)\\bwahlbeteiligung{_CLAUSE} <share>: <part>{_FEW} von {_ALL}<whole>",
-            f"<whole>{_FEW} wahlberechtigten?,?{_CLAUSE}\\bwahlbeteiligung{_CLAUSE} <share>: <part>",
+            f"(?P<loose>)\\bvon {_ALL}<whole>{{STRETCH}} <part>{{STRETCH}}, (?:das (?:ist|entspricht) )?{_CALLED_DE} <share>{_END}",
+            f"<part>{_FEW} von {_ALL}<whole>{{STRETCH}}, (?:das (?:ist|entspricht) )?{_CALLED_DE} <share>{_END}",
+            f"(?P<told>)\\bwahlbeteiligung{{STRETCH}} <share>: <part>{_FEW} von {_ALL}<whole>",
+            f"<whole>{_FEW} wahlberechtigten?,?{{STRETCH}}\\bwahlbeteiligung{{STRETCH}} <share>: <part>",
             f"<part>{_FEW}, (?:also |oder |das sind )<share> (?:der|des|eine[rs]|ihre[rs]|seine[rs]) {_WHOLE}von <whole>",
             f"<share> (?:der|des|eine[rs]|ihre[rs]|seine[rs]) {_WHOLE}von <whole>{_FEW},? (?:also|oder|das sind) <part>{_NO_MORE}{_FEW}{_END}",
-            f"\\bkoste(?:n|t|te|ten)\\b{_CLAUSE} <whole>{_FEW}[,;]{_CLAUSE} {_PAYS_DE}{_CLAUSE} <part>{_CLAUSE}(?:, also | \\()<share>{_END}",
+            f"\\bkoste(?:n|t|te|ten)\\b{{STRETCH}} <whole>{_FEW}[,;]{{STRETCH}} {_PAYS_DE}{{STRETCH}} <part>{{STRETCH}}(?:, also | \\()<share>{_END}",
             f"(?P<loose>)\\bvon {_ALL}<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW}, (?:also|oder) <fraction>,",
             f"(?P<loose>)<whole>{_FEW}{_FEW},? (?:davon|von denen|wovon){_FEW} <part>{_FEW}, (?:also|oder|das sind) <share>{_OVER}",
             f"<fraction> (?:der|von) {_ALL}(?:{_WHOLE}von )?<whole>{_FEW}(?: \\(|, also |, nämlich |, ){_ALONE}",
@@ -160,12 +158,12 @@ PATTERNS = by_language(
             f"<fraction> des <whole>{_FEW}(?: \\(|, soit |, à savoir |, ){_ALONE}",
             f"(?P<loose>)\\b(?:sur|parmi) (?:les |ses )?<whole>{_FEW}{_FEW}{_SAID},?{_FEW} <part>{_FEW}(?: \\(|, soit )<share>{_OVER}",
             f"(?P<loose>)\\b(?:sur|parmi) (?:les |ses )?<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW}, soit <fraction>{_OVER}",
-            f"(?P<loose>)\\bparmi (?:les |ses )?<whole>{_CLAUSE} <part>{_FEW}, soit <share>{_OVER}",
+            f"(?P<loose>)\\bparmi (?:les |ses )?<whole>{{STRETCH}} <part>{_FEW}, soit <share>{_OVER}",
             f"(?P<loose>)<whole>{_FEW}{_FEW},? dont{_FEW} <part>{_FEW}(?: \\(|, soit )<share>{_OVER}",
-            f"(?P<loose>)\\bsur (?:les |ses )?<whole>{_CLAUSE} <part>{_CLAUSE}, soit {_CALLED_FR} <share>{_END}",
+            f"(?P<loose>)\\bsur (?:les |ses )?<whole>{{STRETCH}} <part>{{STRETCH}}, soit {_CALLED_FR} <share>{_END}",
             f"<part>{_FEW},? soit <share> (?:de |du |des |d')?{_WHOLE}de <whole>",
-            f"(?P<told>)\\bparticipation{_CLAUSE} <share> ?: <part>{_FEW} sur {_ALL}<whole>",
-            f"\\b(?:coûte(?:nt)?|coûté|coûtera){_CLAUSE} <whole>{_FEW} ?[,;]{_CLAUSE} {_PAYS_FR}{_CLAUSE} <part>{_CLAUSE}(?:, soit | \\()<share>{_END}",
+            f"(?P<told>)\\bparticipation{{STRETCH}} <share> ?: <part>{_FEW} sur {_ALL}<whole>",
+            f"\\b(?:coûte(?:nt)?|coûté|coûtera){{STRETCH}} <whole>{_FEW} ?[,;]{{STRETCH}} {_PAYS_FR}{{STRETCH}} <part>{{STRETCH}}(?:, soit | \\()<share>{_END}",
             f"(?P<loose>)\\bsur (?:les |ses )?<whole>{_FEW}{_FEW},?{_FEW} {_FURTHER}{_FEW}(?: \\(|, soit )<share>{_OVER}",
             f"<part>{_FEW} sur (?:les |un total de )?<whole>{_FEW}(?: \\(|, soit )<share>{_END}",
             f"<part>{_FEW} des <whole>{_FEW}(?: \\(|, soit )<share>{_END}",

@@ -1,29 +1,32 @@
 """What two things are together, behind a sentence with both: "Together the two cost 62 million"."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
+from factcheck.reading.guards import guard
 from factcheck.reading.literals import count
 from factcheck.reading.nouns import comparable
 from factcheck.reading.phrases import matches
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
 
-_WORDS = r"(?:[^⟨⟩.;:!?()]|⟨[do]\d+⟩){0,60}?"
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {"COMPARED": "than|from|instead|compared|after"},
+        "de": {"COMPARED": "als|statt|gegenüber|nach|von"},
+        "fr": {"COMPARED": "que|contre|au lieu|après"},
+    }
+)
 PATTERNS: Mapping[str, str] = MappingProxyType(
     {
-        "en": f"^together,? {_WORDS}(?:<groups>|they|both){_WORDS} <whole>",
-        "de": f"^zusammen {_WORDS}(?:<groups>|beiden?|sie){_WORDS} <whole>",
-        "fr": f"^ensemble,? {_WORDS}(?:<groups>|les deux|ils|elles){_WORDS} <whole>",
+        "en": "^together,? {STRETCH}(?:<groups>|they|both){STRETCH} <whole>",
+        "de": "^zusammen {STRETCH}(?:<groups>|beiden?|sie){STRETCH} <whole>",
+        "fr": "^ensemble,? {STRETCH}(?:<groups>|les deux|ils|elles){STRETCH} <whole>",
     }
 )
 # What tells that one figure is that of another time or thing.
-_COMPARED = re.compile(
-    r"[↑↓⇡⇣]|\b(?:than|from|instead|compared|after|als|statt|gegenüber|nach|von|que|contre|au lieu|"
-    r"après)\b"
-)
+_COMPARED = guard(r"[↑↓⇡⇣]|\b{COMPARED}\b", _WORDS)
 # What may stand between two sentences, and how many things are told of.
 _BLANKS, _BOTH = 2, 2
 _ROLES = ("whole", "part1", "part2")
@@ -33,7 +36,7 @@ def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
     """Yield the sums of the two things that the sentence before has told of."""
     for earlier, sketch in pairwise(sketches):
         is_near = sketch.start - earlier.end <= _BLANKS
-        if not is_near or language not in PATTERNS or _COMPARED.search(earlier.text):
+        if not is_near or language not in PATTERNS or _COMPARED(language).search(earlier.text):
             continue
         for match in matches(PATTERNS[language], language, sketch):
             whole, groups = match.figures["whole"], match.figures.get("groups")

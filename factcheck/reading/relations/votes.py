@@ -1,6 +1,6 @@
 """Votes of those who may vote: "with 33 yes votes and 14 no votes the 48 councillors passed it"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from factcheck.model.figure import FigureKind
@@ -11,7 +11,7 @@ from factcheck.reading.sketch import Sketch
 
 # Words of one clause up to the figure of those who vote.
 _WORDS = r",?[^⟨⟩.;:!?(),]{0,60}? <whole>(?: [^\W\d_]+)?"
-PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
+PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "en": (
             (
@@ -43,7 +43,7 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the votes of a sentence: nobody gives two, and some may give none."""
     if sketch.letters.count("n") < len(("part1", "part2", "whole")):
         return
-    for pattern in likely(tuple(PATTERNS.get(language, ())), sketch):
+    for pattern in likely(PATTERNS.get(language, ()), sketch):
         for match in matches(pattern, language, sketch):
             figures = match.figures
             largest = max(one.value or 0 for one in figures.values())

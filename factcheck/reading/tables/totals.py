@@ -82,14 +82,15 @@ class _Finder:
             if self.lines[at].heading:
                 bounds = [len(stack)]
                 continue
-            if self.is_named[at] or not self.is_apart[at]:
-                total = self.total(at, stack, bounds)
-                if total:
-                    yield total
-                    del stack[len(stack) - total.size :]
-                    bounds = [*(one for one in bounds if one <= len(stack)), len(stack) + 1]
+            may_be = self.is_named[at] or not self.is_apart[at]
+            total = self.total(at, stack, bounds) if may_be else None
+            if total:
+                yield total
+                del stack[len(stack) - total.size :]
             if not self.is_within[at]:
                 self.leave(stack, bounds)
+            if total:
+                bounds = [*(one for one in bounds if one <= len(stack)), len(stack) + 1]
             if (self.is_down or not self.is_apart[at]) and not (self.is_within[at] and is_forward):
                 stack.append(at)
 
@@ -97,7 +98,7 @@ class _Finder:
         """Take lines off a stack that are among the one that stands above them."""
         while stack and self.is_within[stack[-1]]:
             stack.pop()
-            bounds[:] = [one for one in bounds if one <= len(stack)]
+            bounds[:] = [one for one in bounds if one <= len(stack)] or [len(stack)]
 
     def total(self, at: int, stack: Sequence[int], bounds: Sequence[int]) -> Total | None:
         """Return a line as a total; ``None`` where nothing proves or says that it is one."""
