@@ -179,7 +179,8 @@ def is_no_change(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> boo
         before, is_like = sketch.text[:place], one.unit == after.unit
         if is_like and _OR(sketch.language).fullmatch(sketch.text, end, place):
             return True
-        if _OR_AS_MUCH(sketch.language).match(sketch.text, sketch.behind(place)):
+        is_share = one.kind is FigureKind.PERCENT
+        if is_share and _OR_AS_MUCH(sketch.language).match(sketch.text, sketch.behind(place)):
             return True
         is_of = _OF(sketch.language).search(before) and not _RISE_OF(sketch.language).search(before)
         is_owned = (is_like and is_of) or _OWNED(sketch.language).search(before)

@@ -40,6 +40,11 @@ from tests.reading.stated import kinds, stated
             ["before = 40 thousand", "after = 32 thousand", "after = before * (1 - a fifth)"],
         ),
         (
+            "en",
+            "Rents fell by $80 or 10 percent to $720 in May from $800 in March.",
+            ["before = 800 USD", "after = 720 USD", "after = before * (1 - 10 %)"],
+        ),
+        (
             "en",  # both as the finer one is rounded
             "Visits rose by 30 percent from 300,000 to 390,000.",
             ["before = 0.30 million", "after = 0.39 million", "after = before * (1 + 30 %)"],

@@ -216,7 +216,7 @@ def _is_said_of(sketch: Sketch, match: Match) -> bool:
         return False
     before = sketch.text[: sketch.place(match.figures["part"])]
     # The whole of another share: "20% of the 120 girls, 70% of the 90 boys".
-    other = OF_A_SHARE.search(before)
+    other = OF_A_SHARE(sketch.language).search(before)
     if _MOVES(sketch.language).search(before) or (other and other.start() < match.start):
         return False
     is_whole = not _OF(sketch.language).search(sketch.text[: sketch.place(match.figures["whole"])])
