@@ -1,9 +1,16 @@
 """The command that shows what claims imply."""
 
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
 import click
 
 from factcheck.cli.options import checking
 from factcheck.cli.shell import FINE, checked, did_you_mean, fail, put, say, settings_of, style_of
+
+if TYPE_CHECKING:
+    from factcheck.model.bound import Unbounded
+    from factcheck.model.report import Report
 
 
 @click.command()
@@ -27,7 +34,6 @@ def bounds(
     """
     from factcheck.render import bounds as table
     from factcheck.render import json
-    from factcheck.render.phrases import missing_by_reason
     from factcheck.render.plain import finding_list
 
     settings = settings_of(flags)
@@ -48,10 +54,16 @@ def bounds(
     style = style_of(settings.color, quiet=quiet)
     put(table.render_claims(found, style) if claims else table.render(chosen, found, style))
     if not quiet:
-        if all(one.read for one in found.corpus.quantities.values()):
-            say(
-                "No claim file declares a quantity, so none has bounds; factcheck draft begins one."
-            )
-        for why, names in missing_by_reason(missing):
-            say(f"Not known, since {why}: {', '.join(names)}")
+        for line in _without_bounds(found, missing):
+            say(line)
     return FINE
+
+
+def _without_bounds(report: "Report", missing: Sequence["Unbounded"]) -> Iterator[str]:
+    """Yield lines on why quantities have no bounds, and on there being none."""
+    from factcheck.render.phrases import missing_by_reason
+
+    if all(one.read for one in report.corpus.quantities.values()):
+        yield "No claim file declares a quantity, so none has bounds; factcheck draft begins one."
+    for why, names in missing_by_reason(missing):
+        yield f"Not known, since {why}: {', '.join(names)}"
