@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import log2
 from typing import NamedTuple
 
+from factcheck.reading.tables.chance import are_mixed, is_double, is_in_fives
 from factcheck.reading.tables.lines import Axis, Entry, Line
 from factcheck.reading.tables.numbers import PERCENT
 from factcheck.reading.tables.slips import is_close, is_meant
@@ -62,7 +63,8 @@ class _Finder:
         self.apart = [is_apart(name, language) for name in axis.crossings]
         self.shares = [says("share", name, language) for name in axis.crossings]
         self.signed = _signed(axis)
-        names = [line.name for line in axis.lines]
+        self.is_joint = [axis.is_down and says("joint", name, language) for name in axis.crossings]
+        self.names = names = [line.name for line in axis.lines]
         self.is_apart = [is_apart(name, language) for name in names]
         self.is_taken = [says("taken", name, language) for name in names]
         self.is_bare = [is_bare_total(name, language) for name in names]
@@ -102,6 +104,8 @@ class _Finder:
     def total(self, at: int, stack: Sequence[int], bounds: Sequence[int]) -> Total | None:
         """Return a line as a total; ``None`` where nothing proves or says that it is one."""
         best = self.best(at, stack)
+        if best and not self.is_down and are_mixed(at, best.parts, self.names):
+            best = None
         total = best and self.judged(best, is_whole=len(stack) - best.size in bounds)
         count = len(stack) - bounds[-1]
         if not total and self.is_bare[at] and FEWEST <= count <= MOST:
@@ -160,6 +164,8 @@ class _Finder:
             return are_costs and bits >= RESULT_BITS and FEWEST * len(proving) >= wrong
         if self.is_named[line]:
             return bits >= NAMED_BITS and FEWEST * len(proving) >= wrong
+        if all(is_double([part for _, part in one.parts]) for one in proving):
+            return False
         enough = BITS + log2(len(self.lines))
         return bits >= enough and len(proving) >= max(FEWEST, FEWEST * wrong)
 
@@ -179,11 +185,17 @@ class _Finder:
             self.is_share(other) and not self.apart[other.crossing] for other in proving
         ):
             return False
-        if not self.are_added(total.parts, proving):
+        if not self.are_added(total.parts, proving) or self.is_silent(one):
             return False
         if not self.blanks and any(crossing in self.lines[line].blank for line in total.parts):
             return False
         return is_meant(one.total, [part for _, part in one.parts], slip=len(proving) > 1)
+
+    def is_silent(self, one: Sum) -> bool:
+        """Whether a wrong total says nothing: it is rounded, or counts what parts have together."""
+        parts = [part for _, part in one.parts]
+        is_less = one.total.amount < sum(part.amount for part in parts)
+        return (self.is_joint[one.crossing] and is_less) or is_in_fives(one.total, parts)
 
     def are_added(self, parts: Sequence[int], proving: Sequence[Sum]) -> bool:
         """Whether parts are added up by their names, or else as sums that are right prove."""
