@@ -30,6 +30,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "CONTENT": "(?:pure|purity|containing|content|grade)(?: of)?",
             "FROM": "from|on|over|than",
             "OR": "or",
+            "TENTHS": "tenths",
             "OF": "of",
             "COMPARED": "(?:as )?(?:compared|against|versus)(?: (?:with|to))?",
             "OWNED": r"the|its|their|his|her|our|this|that|\w+'s|\w+s'",
@@ -47,6 +48,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "CONTENT": "gehalt(?: von)?",
             "FROM": "gegenüber|zum|im vergleich|als",
             "OR": "oder",
+            "TENTHS": r"(?!eine?[mn]?\b)\w+ zehntel",
             "OF": "von",
             "COMPARED": "gegenüber|verglichen mit|im vergleich (?:zu|mit)|nach",
             "OWNED": "der|die|das|den|dem|des|ihre[nmrs]?|seine[nmrs]?|diese[nmrs]?",
@@ -56,6 +58,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "comparable|organique|hors inflation",
             "BY": "de",
             "OR": "ou",
+            "TENTHS": "dixièmes",
             "COMPARED": "contre|par rapport à",
             "OWNED": "les?|la|l'|ses?|sa|leurs?|cette?|ces",
         },
@@ -85,6 +88,8 @@ _COMPARED = guard(r"\b{COMPARED} (?:{OWNED} )?$", _WORDS)
 # What stands before and behind a percentage that belongs to a thing: "its 13 percent notes".
 _OWNED = guard(r"(?<![^\W\d_]){OWNED} $", _WORDS)
 _OF = guard(r"(?<![^\W\d_]){OF} $", _WORDS)
+# Tenths of a point or of whatever a level is told in, and not of the level.
+_TENTHS = guard(r"(?i)\b{TENTHS}$", _WORDS)
 _RISE_OF = guard(r"[⇡⇣][^\W\d_]+(?: [^⟨⟩,;]{0,40})? {OF} $", _WORDS)
 _CHANGES = re.compile(r" (?:[^\W\d_]+ )?[↑↓⇡⇣]")
 
@@ -153,7 +158,12 @@ def is_done_to(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
 
 
 def is_no_change(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
-    """Whether a percentage is one of a thing, or the other end of a range: "to three or four"."""
+    """Whether a percentage is one of a thing, or the other end of a range: "to three or four".
+
+    Nor are tenths one: "fell two tenths to 98.6".
+    """
+    if any(_TENTHS(sketch.language).search(one.surface) for one in amounts):
+        return True
     after = match.figures["after"]
     end = sketch.behind(sketch.place(after))
     for one in amounts:

@@ -88,3 +88,36 @@ def test_a_column_near_a_sum_does_not_round_exact_ones() -> None:
     )
     assert not told(*rows)
     assert told(*rows[:-1], rows[-1].replace("-9", "-7"))
+
+
+def test_scores_that_run_on_are_no_sums() -> None:
+    """They are near to a sum more often than rounding would leave them."""
+    rows = (
+        "Player | H1 | H2 | H3 | H4 | H5 | H6 | H7 | H8 | H9 | H10",
+        "Ann | +4 | +4 | +3 | +3 | +4 | +3 | +2 | +2 | +2 | +2",
+        "Bea | +1 | +2 | +2 | +2 | +3 | +3 | +3 | +4 | +5 | +6",
+        "Cis | +4 | +5 | +5 | +5 | +6 | +7 | +7 | +7 | +8 | +8",
+    )
+    assert not told(*rows)
+    assert not told(*(row.replace("+", "") for row in rows))
+
+
+SEASONS = (
+    "Season | Club | Games at home | Goals | Assists",
+    "Norway | | | |",
+    "2011 | Reds | 10 | 2 | 1",
+    "2012 | Reds | 22 | 5 | 3",
+    "2013 | Reds | 26 | 12 | 6",
+    "Sweden | | | |",
+    "2014 | Blues | 9 | 7 | 4",
+    "2015 | Blues | 14 | 15 | 9",
+)
+
+
+@pytest.mark.parametrize(
+    ("total", "is_wrong"),
+    [("Total Norway | | 58 | 34 | 19", False), ("Total | | 91 | 41 | 23", True)],
+)
+def test_a_total_across_headings_has_all_rows(total: str, *, is_wrong: bool) -> None:
+    """A span that begins inside of a part is one by chance."""
+    assert bool(told(*SEASONS, total)) is is_wrong

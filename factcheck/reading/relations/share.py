@@ -30,6 +30,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "OF": "of",
             "WHOLE": "of",
             "ARTICLE": "an?|the",
+            "AGE": "ages? of",
             "GROUP": "groups?|arms?|cohorts?|placebo|controls?|treated|treatment|respectively|"
             "each|both",
             "TO": "to",
@@ -48,6 +49,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "OF": "von",
             "WHOLE": "von|der|des",
             "AMONG": "unter",
+            "AGE": "alter von",
             "GROUP": "gruppen?|placebo|jeweils|beziehungsweise|bzw",
             "TO": "auf|bis",
             "SEATS": "sitzen?|mandaten?",
@@ -59,6 +61,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "AND": "et",
             "ASIDE_OF": "et|mais|dont",
             "WHOLE": "des",
+            "AGE": "âge de",
             "GROUP": "groupes?|placebo|respectivement",
             "TO": "à",
             "SEATS": "sièges?",
@@ -194,8 +197,8 @@ _THEM = by_language(
     },
     _WORDS,
 )
-# A count of the whole, which stands before what begins with "of".
-_OF = guard(r"⟩(?: [^\W\d_]+){0,2} {OF} (?:(?:{ARTICLE} )?[a-z]+ )?$", _WORDS)
+# An age, or a count of the whole, which stands before what begins with "of".
+_OF = guard(r"⟩(?: [^\W\d_]+){0,2} {OF} (?:(?:{ARTICLE} )?[a-z]+ )?$|\b{AGE} $", _WORDS)
 # What is no hedge before a whole, although it may be one elsewhere.
 _AMONG = guard(r"\b{AMONG} $", _WORDS)
 # What a share may be of instead of the whole.
@@ -217,7 +220,8 @@ def _is_said_of(sketch: Sketch, match: Match) -> bool:
         return False
     if _MOVES(sketch.language).search(sketch.text[: sketch.place(match.figures["part"])]):
         return False
-    is_whole = not _OF(sketch.language).search(sketch.text[: sketch.place(match.figures["whole"])])
+    before = sketch.text[: sketch.place(match.figures["whole"])]
+    is_whole = not _OF(sketch.language).search(before)
     if is_whole or "told" in match.words:
         return True
     return match.start == min(map(sketch.place, match.figures.values()))

@@ -7,6 +7,8 @@ from factcheck.reading.tables.lines import Entry
 
 # Parts that tell of a rounding to fives, at the least, and how much that may take or add.
 FEWEST, FIVE = 3, 5
+# Rounded totals of so many parts are exact in most cases.
+FEW = 4
 
 
 def are_mixed(at: int, parts: Sequence[int], names: Sequence[str]) -> bool:
@@ -24,9 +26,17 @@ def are_mixed(at: int, parts: Sequence[int], names: Sequence[str]) -> bool:
     return has_turns and any(kinds[part] == kinds[at] for part in parts)
 
 
-def is_double(parts: Sequence[Entry]) -> bool:
-    """Whether parts are all the same, so that what is as much as they are may be no sum."""
-    return len({part.amount for part in parts if part.amount}) == 1
+def are_by_chance(sums: Sequence[tuple[Entry, Sequence[Entry]]]) -> bool:
+    """Whether totals that hold after rounding prove nothing.
+
+    They are exact less often than rounding leaves them so, or the parts of each are all the same,
+    and it is as much as they are together without being their sum, as prices are.
+    """
+    if all(len({part.amount for part in parts if part.amount}) == 1 for _, parts in sums):
+        return True
+    told = [(total, parts) for total, parts in sums if len(parts) <= FEW]
+    exact = sum(total.amount == sum(one.amount for one in parts) for total, parts in told)
+    return 2 * exact < len(told)
 
 
 def is_in_fives(total: Entry, parts: Sequence[Entry]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import log2
 from typing import NamedTuple
 
-from factcheck.reading.tables.chance import are_mixed, is_double, is_in_fives
+from factcheck.reading.tables.chance import are_by_chance, are_mixed, is_in_fives
 from factcheck.reading.tables.lines import Axis, Entry, Line
 from factcheck.reading.tables.numbers import PERCENT
 from factcheck.reading.tables.slips import is_close, is_meant
@@ -106,7 +106,10 @@ class _Finder:
         best = self.best(at, stack)
         if best and not self.is_down and are_mixed(at, best.parts, self.names):
             best = None
-        total = best and self.judged(best, is_whole=len(stack) - best.size in bounds)
+        start = len(stack) - best.size if best else 0
+        total = best and self.judged(
+            best, is_whole=start in bounds, is_across=0 < start < bounds[0]
+        )
         count = len(stack) - bounds[-1]
         if not total and self.is_bare[at] and FEWEST <= count <= MOST:
             said = Total(at, tuple(sorted(stack[-count:])), count, ())
@@ -136,11 +139,12 @@ class _Finder:
             tallies = [one for one in tallies if not one.is_over or one.crossing in self.signed]
         return best and best._replace(sums=tuple(_sums(self.lines, best)))
 
-    def judged(self, total: Total, *, is_whole: bool) -> Total | None:
+    def judged(self, total: Total, *, is_whole: bool, is_across: bool) -> Total | None:
         """Return a total with the sums that it states; ``None`` where nothing proves it.
 
-        One that is wrong is stated where most others are right, or where the total is called so and
-        has all lines since a heading or another total (``is_whole``).
+        One that is wrong is stated where most others are right, unless it has some lines only of
+        those before a heading (``is_across``), or where the total is called so and has all lines
+        since a heading or another total (``is_whole``).
         """
         right = [one for one in total.sums if one.holds]
         wrong = self.added([one for one in total.sums if not one.holds])
@@ -148,7 +152,7 @@ class _Finder:
         if not self.is_proven(total.line, proving, len(wrong)):
             return None
         is_said = self.is_named[total.line] and is_whole and len(wrong) == 1
-        if is_said or (len(proving) >= FEWEST * len(wrong) and not _lack_a_part(wrong)):
+        if is_said or (not is_across and _are_few(wrong, len(proving))):
             right += [one for one in wrong if self.is_told(total, one, proving)]
         return total._replace(sums=tuple(right))
 
@@ -164,9 +168,9 @@ class _Finder:
             return are_costs and bits >= RESULT_BITS and FEWEST * len(proving) >= wrong
         if self.is_named[line]:
             return bits >= NAMED_BITS and FEWEST * len(proving) >= wrong
-        if all(is_double([part for _, part in one.parts]) for one in proving):
-            return False
         enough = BITS + log2(len(self.lines))
+        if are_by_chance([(one.total, [part for _, part in one.parts]) for one in proving]):
+            return False
         return bits >= enough and len(proving) >= max(FEWEST, FEWEST * wrong)
 
     def said(self, total: Total) -> Total | None:
@@ -245,11 +249,15 @@ def _signed(axis: Axis) -> set[int]:
     }
 
 
-def _lack_a_part(wrong: Sequence[Sum]) -> bool:
-    """Whether all of several totals are larger than their sums, as where a part is not shown."""
-    return len(wrong) > 1 and all(
+def _are_few(wrong: Sequence[Sum], right: int) -> bool:
+    """Whether so few totals are wrong that they are meant as sums.
+
+    Not where all of several are larger than their sums, as where a part is not shown.
+    """
+    lack_a_part = len(wrong) > 1 and all(
         sum(part.amount for _, part in one.parts) < one.total.amount for one in wrong
     )
+    return right >= FEWEST * len(wrong) and not lack_a_part
 
 
 def _is_like(part: Line, line: Line) -> bool:
