@@ -48,6 +48,21 @@ def test_cells_below_one_header_are_of_two_kinds() -> None:
     assert not told(f"<table>{head}{body}</table>", form="html")
 
 
+def test_a_title_above_all_columns_tells_nothing_of_kinds() -> None:
+    """Totals below one header for all columns are read."""
+    body = "".join(
+        f"<tr><td>{name}</td><td>{won}</td><td>{lost}</td><td>{total}</td></tr>"
+        for name, won, lost, total in (
+            ("Ahl", 121, 302, 423),
+            ("Berg", 225, 410, 635),
+            ("Dahl", 311, 127, 438),
+            ("Falk", 309, 415, 742),
+        )
+    )
+    head = "<tr><th>Name</th><th colspan=3>Matches of 2019</th></tr>"
+    assert told(f"<table>{head}{body}</table>", form="html")
+
+
 @pytest.mark.parametrize(("games", "is_wrong"), [("58", False), ("74", True)])
 def test_games_of_several_players_are_shared(games: str, *, is_wrong: bool) -> None:
     """Two may play in one, so that there are fewer than theirs together, but not more."""

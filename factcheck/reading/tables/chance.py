@@ -17,7 +17,7 @@ def are_mixed(at: int, parts: Sequence[int], names: Sequence[str]) -> bool:
     "League games, league goals, cup games, cup goals, total games": the last words of their names
     tell them apart, or two below one header have the same name.
     """
-    told = Counter(names[part] for part in parts if names[part])
+    told = Counter(names[part] for part in parts if names[part] not in {"", names[at]})
     if any(count > 1 for count in told.values()) and names.count(names[at]) > 1:
         return True
     kinds = [name.split()[-1:] for name in names]
