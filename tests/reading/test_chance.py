@@ -136,3 +136,32 @@ SEASONS = (
 def test_a_total_across_headings_has_all_rows(total: str, *, is_wrong: bool) -> None:
     """A span that begins inside of a part is one by chance."""
     assert bool(told(*SEASONS, total)) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("shares", "is_wrong"),
+    [
+        (("55.1", "25.5", "12.0", "7.4", "96.8"), False),
+        (("55.1", "25.5", "9.0", "7.2", "98.6"), True),
+    ],
+)
+def test_shares_that_make_all_are_of_their_total(
+    shares: tuple[str, ...], *, is_wrong: bool
+) -> None:
+    """Its own share is one of more."""
+    votes = ("11,469", "5,314", "2,497", "1,527", "20,807")
+    rows = [
+        f"{name} | {vote} | {share} | {before}"
+        for name, vote, share, before in zip(
+            "ABCDT", votes, shares, ("50.2", "29.7", "10.1", "5.3", "95.3"), strict=True
+        )
+    ]
+    rows[-1] = rows[-1].replace("T", "Total formal votes")
+    assert bool(told("Party | Votes | % | Earlier %", *rows)) is is_wrong
+
+
+@pytest.mark.parametrize(("total", "is_wrong"), [("5,600,000", False), ("5,590,000", True)])
+def test_a_total_may_be_rounded_more_than_its_parts(total: str, *, is_wrong: bool) -> None:
+    """In all its zeros."""
+    rows = ("Place | Losses", "North | 5,100,000", "South | 350,000", "West | 100,000")
+    assert bool(told(*rows, f"Total | {total}")) is is_wrong

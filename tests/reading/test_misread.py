@@ -21,6 +21,12 @@ from tests.reading.stated import kinds
             "Viele haben Kinder unter einem Alter von 16, in 2605 (50 %) sind keine.",
             "Von den 5210 Häusern haben 2605 (50 %) keine Kinder.",
         ),
+        (
+            "en",
+            "share",
+            "The land has 7.2 million migrants, or 12.0% of its people. Of these, 5.4 million (9.0%) were born in Asia.",
+            "The land has 7.2 million migrants, or 12.0% of its people. Of these, 5.4 million (90%) were born in Asia.",
+        ),
         # Only the last of several measures.
         (
             "en",

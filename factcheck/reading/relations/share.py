@@ -269,12 +269,12 @@ def _is_share_of(match: Match, whole: Figure, others: Sequence[Figure]) -> bool:
     part, told = match.figures["part"].value or 0, meaning(match.figures["share"])
     size = whole.value or Fraction(0)
     counts = [one.value for one in others if one.kind is FigureKind.NUMBER and one.value]
-    wholes = [*counts, *(size + one for one in counts), sum(counts, size) if counts else None]
-    return (
-        told is not None
-        and part <= size
-        and not any(one and part / one in told.taken for one in wholes)
-    )
+    shares = [one.value for one in others if one.kind is FigureKind.PERCENT and one.value]
+    sums = {sum(counts, size), *(size + one for one in counts)} - {size}
+    wholes = {*counts, *sums, *(size * 100 / one for one in shares)}
+    if told is None or part > size:
+        return False
+    return not any(one and part / one in told.taken for one in wholes)
 
 
 def _relation(sketch: Sketch, match: Match, whole: Figure) -> Iterator[Relation]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import log2
 from typing import NamedTuple
 
-from factcheck.reading.tables.chance import are_by_chance, are_mixed, is_in_fives
+from factcheck.reading.tables.chance import are_by_chance, are_mixed, says_nothing
 from factcheck.reading.tables.lines import Axis, Entry, Line
 from factcheck.reading.tables.numbers import PERCENT
 from factcheck.reading.tables.slips import is_close, is_meant
@@ -189,17 +189,14 @@ class _Finder:
             self.is_share(other) and not self.apart[other.crossing] for other in proving
         ):
             return False
-        if not self.are_added(total.parts, proving) or self.is_silent(one):
+        if not self.are_added(total.parts, proving):
             return False
         if not self.blanks and any(crossing in self.lines[line].blank for line in total.parts):
             return False
-        return is_meant(one.total, [part for _, part in one.parts], slip=len(proving) > 1)
-
-    def is_silent(self, one: Sum) -> bool:
-        """Whether a wrong total says nothing: it is rounded, or counts what parts have together."""
-        parts = [part for _, part in one.parts]
-        is_less = one.total.amount < sum(part.amount for part in parts)
-        return (self.is_joint[one.crossing] and is_less) or is_in_fives(one.total, parts)
+        parts, is_joint = [part for _, part in one.parts], self.is_joint[crossing]
+        if says_nothing(one.total, parts, is_joint=is_joint, is_share=self.is_share(one)):
+            return False
+        return is_meant(one.total, parts, slip=len(proving) > 1)
 
     def are_added(self, parts: Sequence[int], proving: Sequence[Sum]) -> bool:
         """Whether parts are added up by their names, or else as sums that are right prove."""
