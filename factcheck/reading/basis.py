@@ -30,6 +30,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "CONTENT": "(?:pure|purity|containing|content|grade)(?: of)?",
             "FROM": "from|on|over|than",
             "OR": "or",
+            "TO": "to",
             "TENTHS": "tenths",
             "OF": "of",
             "COMPARED": "(?:as )?(?:compared|against|versus)(?: (?:with|to))?",
@@ -48,6 +49,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "CONTENT": "gehalt(?: von)?",
             "FROM": "gegenüber|zum|im vergleich|als",
             "OR": "oder",
+            "TO": "auf",
             "TENTHS": r"(?!eine?[mn]?\b)\w+ zehntel",
             "OF": "von",
             "COMPARED": "gegenüber|verglichen mit|im vergleich (?:zu|mit)|nach",
@@ -85,6 +87,8 @@ _OR = guard(" {OR} ", _WORDS)
 # What something does to another thing, up to by how much: "the strike cut its sales by 5".
 _DONE_TO = guard(r"[↑↓][^\W\d_]+ {OWNED}(?!\w)[^⟨⟩]*$", _WORDS)
 _COMPARED = guard(r"\b{COMPARED} (?:{OWNED} )?$", _WORDS)
+# What stands behind the earlier level of another change: "from 14% to 13%".
+_TO = guard(r" {TO} ⟨", _WORDS)
 # What stands before and behind a percentage that belongs to a thing: "its 13 percent notes".
 _OWNED = guard(r"(?<![^\W\d_]){OWNED} $", _WORDS)
 _OF = guard(r"(?<![^\W\d_]){OF} $", _WORDS)
@@ -172,6 +176,10 @@ def is_no_change(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> boo
         if is_like and _OR(sketch.language).fullmatch(sketch.text, end, place):
             return True
         is_of = _OF(sketch.language).search(before) and not _RISE_OF(sketch.language).search(before)
+        if _EARLIER.search(before) and _TO(sketch.language).match(
+            sketch.text, sketch.behind(place)
+        ):
+            return True
         is_owned = (is_like and is_of) or _OWNED(sketch.language).search(before)
         if is_owned and not _CHANGES.match(sketch.text, sketch.behind(place)):
             return True

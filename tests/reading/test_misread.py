@@ -27,6 +27,20 @@ from tests.reading.stated import kinds
             "The land has 7.2 million migrants, or 12.0% of its people. Of these, 5.4 million (9.0%) were born in Asia.",
             "The land has 7.2 million migrants, or 12.0% of its people. Of these, 5.4 million (90%) were born in Asia.",
         ),
+        # The first level of another change.
+        (
+            "en",
+            "change",
+            "The tax on food fell from 14% to 13%, that on wine, from 22% to 20%.",
+            "The tax on food fell 14% to 13 cents, from 22 cents.",
+        ),
+        # One speed in three units.
+        (
+            "en",
+            "parts",
+            "The tape ran at 50 ft/s (15.2 m/s; 34.1 mph).",
+            "The crew caught 50 kg (15 kg in Rome and 34 kg in Oslo).",
+        ),
         # Only the last of several measures.
         (
             "en",

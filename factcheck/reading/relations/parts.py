@@ -185,10 +185,9 @@ def _relation(sketch: Sketch, match: Match, language: str) -> Relation | None:
     found = tuple(term for term in terms if term)
     if len(found) < len(terms) or not _are_alike(whole, parts):
         return None
-    if _is_part_of_more(sketch, match, whole):
-        return None
     # What is more than a whole is no part of it: three plants with 120 jobs in one of them.
-    if any((one.value or 0) > (whole.value or 0) for one in parts):
+    is_more = any((one.value or 0) > (whole.value or 0) for one in parts)
+    if is_more or _is_part_of_more(sketch, match, whole):
         return None
     relation = _relation_of(sketch, match, parts, language)
     if not relation:
@@ -254,6 +253,7 @@ def _are_things(sketch: Sketch, match: Match, parts: Sequence[Figure], language:
 def _is_aside(sketch: Sketch, text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether figures in brackets are other things than the parts of what is before them."""
     is_other = _NO_PARTS.search(text) is not None or not _are_counts(sketch, parts)
+    is_other |= whole.unit not in {one.unit for one in parts}
     return is_other or _is_balance(sketch, whole, parts)
 
 
