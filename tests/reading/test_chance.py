@@ -158,6 +158,7 @@ def test_shares_that_make_all_are_of_their_total(
     ]
     rows[-1] = rows[-1].replace("T", "Total formal votes")
     assert bool(told("Party | Votes | % | Earlier %", *rows)) is is_wrong
+    assert bool(told("Party | All | Now | Then", *rows)) is is_wrong
 
 
 @pytest.mark.parametrize(("total", "is_wrong"), [("5,600,000", False), ("5,590,000", True)])

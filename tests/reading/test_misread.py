@@ -24,7 +24,7 @@ from tests.reading.stated import kinds
         (
             "en",
             "share",
-            "The land has 7.2 million migrants, or 12.0% of its people. Of these, 5.4 million (9.0%) were born in Asia.",
+            "The land has 7.2 million migrants, or 12.0% of its people. Of these, 5.4 million (9.1%) were born in Asia.",
             "The land has 7.2 million migrants, or 12.0% of its people. Of these, 5.4 million (90%) were born in Asia.",
         ),
         # The first level of another change.

@@ -89,8 +89,7 @@ _SAID = r"(?:, (?!{ASIDE_OF}\b)[^⟨⟩,.;:!?()]{1,40}(?=,))?"
 _ALONE = r"<part>(?=\)|,(?! ⟨))"
 # When the whole was counted.
 _DATED = r"(?: (?:in ⟨d\d+⟩|{SINCE} ⟨[dn]\d+⟩))?"
-# What a share may be called, words for a whole before its figure, what is behind no part, and any
-# words of one clause.
+# What a share may be called, words for a whole before it, no part, and any words of one clause.
 _CALLED = r"a (?:[a-z]+ turnout|turnout|share|proportion) of"
 _CALLED_DE = r"(?:eine[rm]?|ein) (?:(?:wahl)?beteiligung|quote|anteil) von"
 _CALLED_FR = r"une? (?:taux de )?(?:participation|part|proportion) de"
@@ -268,13 +267,16 @@ def _is_share_of(match: Match, whole: Figure, others: Sequence[Figure]) -> bool:
     """Whether a part may be one of a whole, and its share is none of others, or of several."""
     part, told = match.figures["part"].value or 0, meaning(match.figures["share"])
     size = whole.value or Fraction(0)
-    counts = [one.value for one in others if one.kind is FigureKind.NUMBER and one.value]
-    shares = [one.value for one in others if one.kind is FigureKind.PERCENT and one.value]
-    sums = {sum(counts, size), *(size + one for one in counts)} - {size}
-    wholes = {*counts, *sums, *(size * 100 / one for one in shares)}
-    if told is None or part > size:
+    counts, shares = (_values(others, one) for one in (FigureKind.NUMBER, FigureKind.PERCENT))
+    # What is a smaller share than that of the whole may be one of the same larger whole.
+    if told is None or part > size or (match.figures["share"].value or 0) < max(shares, default=0):
         return False
+    wholes = {*counts, sum(counts, size), *(size + one for one in counts)} - {size}
     return not any(one and part / one in told.taken for one in wholes)
+
+
+def _values(figures: Sequence[Figure], kind: FigureKind) -> list[Fraction]:
+    return [one.value for one in figures if one.kind is kind and one.value]
 
 
 def _relation(sketch: Sketch, match: Match, whole: Figure) -> Iterator[Relation]:

@@ -45,12 +45,12 @@ def are_by_chance(sums: Sequence[tuple[Entry, Sequence[Entry]]]) -> bool:
 def says_nothing(total: Entry, parts: Sequence[Entry], *, is_joint: bool, is_share: bool) -> bool:
     """Whether a total that is no sum of its parts may be right all the same.
 
-    It counts what several have together (``is_joint``), is a share of more (``is_share``) or is
-    rounded otherwise than its digits tell.
+    It counts what several have together (``is_joint``), is a share of more (``is_share``, or it has
+    decimals) or is rounded otherwise than its digits tell.
     """
     amount = sum((part.number.value for part in parts), Fraction(0))
     is_less = is_joint and total.number.value < amount
-    is_of_more = is_share and _is_share_of_more(total, parts, amount)
+    is_of_more = (is_share or total.number.decimals > 0) and _is_share_of_more(total, parts, amount)
     difference = abs(amount - total.number.value)
     return (
         is_less
