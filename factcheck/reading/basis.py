@@ -30,6 +30,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "CONTENT": "(?:pure|purity|containing|content|grade)(?: of)?",
             "FROM": "from|on|over|than",
             "OR": "or",
+            "TO": "to",
+            "TENTHS": "tenths",
             "OF": "of",
             "BEYOND": "over|under|above|below",
             "COMPARED": "(?:as )?(?:compared|against|versus)(?: (?:with|to))?",
@@ -48,6 +50,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "CONTENT": "gehalt(?: von)?",
             "FROM": "gegenüber|zum|im vergleich|als",
             "OR": "oder",
+            "TO": "auf",
+            "TENTHS": r"(?!eine?[mn]?\b)\w+ zehntel",
             "OF": "von",
             "BEYOND": "über|unter",
             "COMPARED": "gegenüber|verglichen mit|im vergleich (?:zu|mit)|nach",
@@ -58,6 +62,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "comparable|organique|hors inflation",
             "BY": "de",
             "OR": "ou",
+            "TENTHS": "dixièmes",
             "COMPARED": "contre|par rapport à",
             "OWNED": "les?|la|l'|ses?|sa|leurs?|cette?|ces",
         },
@@ -86,9 +91,13 @@ _OR_AS_MUCH = guard(r" {OR} ⟨p\d+⟩", _WORDS)
 # What something does to another thing, up to by how much: "the strike cut its sales by 5".
 _DONE_TO = guard(r"[↑↓][^\W\d_]+ {OWNED}(?!\w)[^⟨⟩]*$", _WORDS)
 _COMPARED = guard(r"\b{COMPARED} (?:{OWNED} )?$", _WORDS)
+# What stands behind the earlier level of another change: "from 14% to 13%".
+_TO = guard(r" {TO} ⟨", _WORDS)
 # What stands before and behind a percentage that belongs to a thing: "its 13 percent notes".
 _OWNED = guard(r"(?<![^\W\d_]){OWNED} $", _WORDS)
 _OF = guard(r"(?<![^\W\d_]){OF} $", _WORDS)
+# Tenths of a point or of whatever a level is told in, and not of the level.
+_TENTHS = guard(r"(?i)\b{TENTHS}$", _WORDS)
 _RISE_OF = guard(r"[⇡⇣][^\W\d_]+(?: [^⟨⟩,;]{0,40})? {OF} $", _WORDS)
 _CHANGES = re.compile(r" (?:[^\W\d_]+ )?[↑↓⇡⇣]")
 _BEYOND = guard(" {BEYOND} ", _WORDS)
@@ -171,7 +180,12 @@ def is_age(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
 
 
 def is_no_change(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
-    """Whether a percentage is one of a thing, one of two, or an end of a range: "three or four"."""
+    """Whether a percentage is one of a thing, one of two, or an end of a range: "three or four".
+
+    Nor are tenths one: "fell two tenths to 98.6".
+    """
+    if any(_TENTHS(sketch.language).search(one.surface) for one in amounts):
+        return True
     after = match.figures["after"]
     end = sketch.behind(sketch.place(after))
     for one in amounts:
@@ -183,6 +197,10 @@ def is_no_change(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> boo
         if is_share and _OR_AS_MUCH(sketch.language).match(sketch.text, sketch.behind(place)):
             return True
         is_of = _OF(sketch.language).search(before) and not _RISE_OF(sketch.language).search(before)
+        if _EARLIER.search(before) and _TO(sketch.language).match(
+            sketch.text, sketch.behind(place)
+        ):
+            return True
         is_owned = (is_like and is_of) or _OWNED(sketch.language).search(before)
         if is_owned and not _CHANGES.match(sketch.text, sketch.behind(place)):
             return True

@@ -1,6 +1,8 @@
 """A sentence as patterns see it: its words in small letters, and a mark for each figure."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.model.figure import Figure, FigureKind
@@ -26,6 +28,9 @@ _PLAIN = {
     "\N{RIGHT SINGLE QUOTATION MARK}": "'",
     "\N{MULTIPLICATION SIGN}": "x",
 }
+# The first digits of a number whose thousands stand apart, and what goes on with three others.
+_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}$")
+_GROUP = re.compile(r"\d{3}(?!\d)")
 # The letters of figures that say how much.
 _AMOUNTS = "nampfq"
 # Percentage points and basis points are differences between percentages.
@@ -65,7 +70,8 @@ class Sketch(NamedTuple):
 
 def sketch(prose: str, start: int, end: int, figures: Sequence[Figure], language: str) -> Sketch:
     """Return the sketch of a sentence from its figures, whose offsets are into the prose."""
-    letters = "".join(map(_letter, figures))
+    split = _split(prose, figures)
+    letters = "".join("o" if one in split else _letter(one) for one in figures)
     parts, at = [], start
     for index, figure in enumerate(figures):
         parts += [prose[at : figure.start], f"{OPENING}{letters[index]}{index}{CLOSING}"]
@@ -79,6 +85,18 @@ def sketch(prose: str, start: int, end: int, figures: Sequence[Figure], language
         text = marked(text, language)
     amounts = sum(map(letters.count, _AMOUNTS))
     return Sketch(text, tuple(figures), start, end, prose, letters, amounts, language)
+
+
+def _split(prose: str, figures: Sequence[Figure]) -> set[Figure]:
+    """Return the halves of numbers whose thousands stand apart by a blank, as in "1 206.50"."""
+    pairs = (
+        (one, other)
+        for one, other in pairwise(figures)
+        if prose[one.end : other.start] == " "
+        and _THOUSANDS.search(one.surface)
+        and _GROUP.match(other.surface)
+    )
+    return {one for pair in pairs for one in pair}
 
 
 def _letter(figure: Figure) -> str:

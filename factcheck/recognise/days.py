@@ -169,16 +169,16 @@ def _forms(language: str) -> _Forms:
     }
     day, part = _any_of(spellings), rf"(?:\s?(?i:{_any_of(words.day_parts)}))?"
     opener, article, verb = map(_any_of, (words.day_openers, words.articles, words.day_verbs))
-    blank = r"[^\S\n]"
+    blank = r"[^\S\n\r]"
     named = rf"({day})\b\.?{part}" if not known.heads else rf"({day}){part}\b\.?"
     return _Forms(
         re.compile(
             rf"(?<![\w'’/–—-]){named}"
-            rf"(?:,?{blank}*\(?|,{blank}*\n{blank}*)(?:{opener}\s+)?\Z"
+            rf"(?:,?{blank}*\(?|,{blank}*\r?\n{blank}*)(?:{opener}\s+)?\Z"
         ),
         re.compile(
             rf"(?:{blank}?\(|,?{blank}+(?:{verb}{blank}+(?={article}{blank}))?)"
-            rf"(?:{article}{blank}+)?{named}(?={blank}*(?:[.,;:!?)\n]|\Z))"
+            rf"(?:{article}{blank}+)?{named}(?={blank}*(?:[.,;:!?)\n\r]|\Z))"
         ),
         re.compile(rf"\b{day}\b"),
         re.compile(rf"{blank}+{verb}\b"),

@@ -99,7 +99,7 @@ def _numeric_date(tokens: Tokens, index: int, joined: str) -> Draft | None:
     if not is_last:
         return None
     first, second = words[index], words[index + 2]
-    if len(first) == YEAR_DIGITS and joined == "-":
+    if len(first) == YEAR_DIGITS and joined == "-" and len(last) <= len("31"):
         told = _dated(index, index + 5, first, int(second), last)
         return told if told.date else None
     if len(last) not in (2, YEAR_DIGITS) or len(first) > 2 or len(second) > 2:

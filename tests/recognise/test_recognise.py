@@ -30,6 +30,12 @@ def test_the_package_gives_the_figures_of_a_text() -> None:
     assert (figure.value, figure.unit, figure.hedge) == (Fraction(7_500_000_000), "USD", "up to")
 
 
+def test_a_number_of_many_digits_is_no_day() -> None:
+    """Behind a year and a month, as in the name of a file or a product."""
+    assert not any(one.date for one in figures("ISBN 2008-12-31415926535897932384626", "en"))
+    assert [one.date for one in figures("on 2008-12-31", "en")] == ["2008-12-31"]
+
+
 def test_every_locale_is_registered() -> None:
     """The languages in the folder are those in the table."""
     folder = Path(locales.__file__).parent

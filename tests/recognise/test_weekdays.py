@@ -116,6 +116,9 @@ def test_a_day_is_right_where_the_calendar_has_it(
         ("in der Nacht von Montag auf Mittwoch, 3. Juni 2025", "de", []),
         ("montags, 3. Juni 2025", "de", []),
         ("Mo. 2.6.2025\nMi. 3.6.2025", "de", [("Mi. 3.6.2025", "Dienstag")]),
+        ("3.6.2025\rMontag, Ida\r3.6.2025", "de", []),
+        ("3.6.2025 Montag, in Bonn", "de", [("3.6.2025 Montag", "Dienstag")]),
+        ("am Montag,\r\n3.6.2025", "de", [("Montag,\r\n3.6.2025", "Dienstag")]),
     ],
 )
 def test_a_day_belongs_to_the_date_beside_it(

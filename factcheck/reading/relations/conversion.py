@@ -15,7 +15,11 @@ from factcheck.recognise import meaning, words
 
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "en": {"NO_NOUN": "and|or", "JOINT": "by|and"},
+        "en": {
+            "NO_NOUN": "and|or",
+            "JOINT": "by|and",
+            "OLD": "furlongs?|chains?|rods?|links?|poles?|stones?",
+        },
         "de": {"NO_NOUN": "und", "JOINT": "mal|und"},
     }
 )
@@ -25,13 +29,16 @@ PATTERN = expanded(
     *CLASSES,
 )
 # What stands before a measure of several parts, of which only the last would be compared.
-_COMPOUND = guard_of_all(r"⟨[amnr]\d+⟩(?: ?x| {JOINT}|,)? ?$|/$", _WORDS)
+_COMPOUND = guard_of_all(r"⟨[amnr]\d+⟩(?: {OLD})?(?: ?x| {JOINT}|,)? ?$|/$", _WORDS)
 # Units that differ by country or trade, and those of time, data and other things that have several
 # senses in brackets.
 _AMBIGUOUS = words("""
     gallon pint quart ton calorie hundredweight fluid_ounce cup tablespoon teaspoon barrel bushel
     horsepower_hour degree
     """)
+# Marks that are seconds of an arc beside anything but a short length.
+_MARKS = ('"', "\N{DOUBLE PRIME}", "\N{RIGHT DOUBLE QUOTATION MARK}", "''")
+_SHORT = frozenset({"millimeter", "centimeter", "foot", "inch"})
 _INCHES = 12
 _DIMENSIONS = frozenset({"[length]", "[mass]"})
 
@@ -44,12 +51,20 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
         place = sketch.place(match.figures["printed"])
         first, second = _whole(match.figures["printed"]), match.figures["converted"]
         is_compound = _COMPOUND.search(sketch.text[:place])
-        if is_compound or not _converts(first, second):
+        if is_compound or _is_of_arc(first, second) or not _converts(first, second):
             continue
         one, other = (_term("printed", first), _term("converted", second))
         if one and other:
             says = (Stated("converted = printed", second),)
             yield Relation("conversion", sketch.start, sketch.end, (one, other), says)
+
+
+def _is_of_arc(first: Figure, second: Figure) -> bool:
+    """Whether one of two figures is in seconds of an arc: "90 m (3")"."""
+    return any(
+        one.surface.endswith(_MARKS) and other.unit not in _SHORT
+        for one, other in ((first, second), (second, first))
+    )
 
 
 def _whole(figure: Figure) -> Figure:

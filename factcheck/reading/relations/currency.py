@@ -92,6 +92,12 @@ def _has_pair(sketch: Sketch) -> bool:
     return sketch.letters.count("m") > 1 and "(" in sketch.text
 
 
+def _is_split(figure: Figure) -> bool:
+    """Whether money has three decimals, as thousands have by the custom of another language."""
+    has_three = len(figure.numbers[0].partition(".")[2]) == len("000")
+    return figure.scales == (1,) and has_three
+
+
 def _relation(
     sketch: Sketch, first: Figure, second: Figure, known: Known | None
 ) -> Iterator[Relation]:
@@ -114,5 +120,6 @@ def _pairs(sketch: Sketch, language: str) -> Iterator[tuple[Figure, Figure]]:
     for pattern in PATTERNS:
         for match in matches(pattern, language, sketch):
             first, second = match.figures["printed_money"], match.figures["converted_money"]
-            if first.unit != second.unit and all(unhedged(one).value for one in (first, second)):
+            is_told = all(unhedged(one).value and not _is_split(one) for one in (first, second))
+            if first.unit != second.unit and is_told:
                 yield first, second

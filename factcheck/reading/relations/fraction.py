@@ -13,20 +13,20 @@ from factcheck.reading.sketch import Sketch
 
 _EN = (
     (
-        r"<fraction>(?: (?!and\b|while\b|earlier|later|ago|year|hour|century|time|mile|final|point|percentage)[a-z'-]+)"
+        r"<fraction>(?: (?!and\b|while\b|earlier|later|ago|year|hour|century|time|mile|final|point|percentage|mark|majority|threshold|quorum|barrier|hurdle)[a-z'-]+)"
         r"{0,7}?(?: \(|,? - ?|, or )<share>(?=\)|,| -)"
     ),
     r"<share>(?: of(?: [a-z'-]+){1,3})?(?: \(|,? - |,? or )<fraction>(?=\)|,| -| of\b)",
 )
 _DE = (
     (
-        r"<fraction>(?: (?!und\b|aber\b|jahr|stunde|finale|zeit|prozentpunkt|punkt)[a-zäöüß'-]+){0,7}?"
+        r"<fraction>(?: (?!und\b|aber\b|jahr|stunde|finale|zeit|prozentpunkt|punkt|mehrheit|marke|schwelle|hürde)[a-zäöüß'-]+){0,7}?"
         r"(?: \(|,? - ?|, also |, das (?:sind|ist|entspricht) )<share>(?=\)|,| -|\.)"
     ),
     r"<share>(?: de[rs](?: [a-zäöüß]+){1,3})?(?: \(|,? - |, also |,? oder )<fraction>(?=\)|,| -)",
 )
 _FR = (
-    r"<fraction>(?: (?!et\b)[^\W\d_]+(?:['-][^\W\d_]+)*){0,7}?(?: \(|, soit )<share>(?=\)|,|\.)",
+    r"(?<!barre des )(?<!seuil des )(?<!majorité des )<fraction>(?: (?!et\b)[^\W\d_]+(?:['-][^\W\d_]+)*){0,7}?(?: \(|, soit )<share>(?=\)|,|\.)",
 )
 PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType({"en": _EN, "de": _DE, "fr": _FR})
 # A share of more things than people have fingers is a count, and no figure of speech.

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.alternatives import are_alternatives, are_of_one_kind
-from factcheck.reading.guards import by_language, guard_of_all
+from factcheck.reading.guards import by_language, guard, guard_of_all
 from factcheck.reading.lists import OF_A_SHARE
 from factcheck.reading.literals import count, unhedged
 from factcheck.reading.nouns import dimension
@@ -28,6 +28,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "OF_THEM": "(?:of|from|among) (?:them|which|whom|those|these|that|it)",
             "INCLUDING": "including|of (?:which|whom)",
             "EACH": "each|apiece",
+            "IN_TURN": "respectively",
+            "OFFSET": r"offset|less|minus|net of|reduced by|deduct\w+",
         },
         "de": {
             "JOINT": "und",
@@ -35,8 +37,15 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "OF_THEM": "davon|von (?:ihnen|denen)",
             "INCLUDING": "darunter|davon",
             "EACH": "jeweils",
+            "IN_TURN": r"jeweils|beziehungsweise|bzw\.?",
+            "OFFSET": r"abzüglich|abzgl|minus|vermindert|gemindert|ausgeglichen",
         },
-        "fr": {"INCLUDING": "dont", "EACH": "chacun"},
+        "fr": {
+            "INCLUDING": "dont",
+            "EACH": "chacun",
+            "IN_TURN": "respectivement",
+            "OFFSET": "moins|compensée?s?|diminuée?s?|déduction",
+        },
     }
 )
 # Words without a figure but dates, up to the next figure of a list; a few words; those in brackets.
@@ -141,6 +150,10 @@ _NO_PARTS = guard_of_all(r"\b{NO_PARTS}\b|[±≤≥<>=%]", _WORDS)
 _OF_THEM = guard_of_all(r"⟩ {OF_THEM}\b|\b{INCLUDING} (?:[^\W\d_]+ ){0,2}⟨", _WORDS)
 # What tells that parts are not those of a figure: it is one of several.
 _EACH = guard_of_all(r"⟩ (?:[^\W\d_]+ )?{EACH}\b", _WORDS)
+# What tells that a whole is the last of several, with parts in turn; that parts are offset.
+_SEVERAL = re.compile(r"⟩ [^\W\d_]+ $")
+_IN_TURN = guard(r"\b{IN_TURN}", _WORDS)
+_OFFSET = guard(r"\b{OFFSET}\b", _WORDS)
 # Signs that are searched behind the last part.
 _REACH = 15
 _HEDGED_BY_PLUS = "at least"
@@ -172,10 +185,9 @@ def _relation(sketch: Sketch, match: Match, language: str) -> Relation | None:
     found = tuple(term for term in terms if term)
     if len(found) < len(terms) or not _are_alike(whole, parts):
         return None
-    if _is_part_of_more(sketch, match, whole):
-        return None
     # What is more than a whole is no part of it: three plants with 120 jobs in one of them.
-    if any((one.value or 0) > (whole.value or 0) for one in parts):
+    is_more = any((one.value or 0) > (whole.value or 0) for one in parts)
+    if is_more or _is_part_of_more(sketch, match, whole):
         return None
     relation = _relation_of(sketch, match, parts, language)
     if not relation:
@@ -241,6 +253,7 @@ def _are_things(sketch: Sketch, match: Match, parts: Sequence[Figure], language:
 def _is_aside(sketch: Sketch, text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether figures in brackets are other things than the parts of what is before them."""
     is_other = _NO_PARTS.search(text) is not None or not _are_counts(sketch, parts)
+    is_other |= whole.unit not in {one.unit for one in parts}
     return is_other or _is_balance(sketch, whole, parts)
 
 
@@ -251,6 +264,8 @@ def _are_of_another(sketch: Sketch, whole: Figure, parts: Sequence[Figure], end:
         _OF_THEM.search(sketch.text, sketch.place(parts[0]), end + _REACH)
         or OF_A_SHARE(sketch.language).search(sketch.text[:place])
         or _EACH.match(sketch.text, sketch.text.index("⟩", place))
+        or (_SEVERAL.search(sketch.text[:place]) and _IN_TURN(sketch.language).search(sketch.text))
+        or _OFFSET(sketch.language).search(sketch.text, end)
     )
 
 

@@ -42,16 +42,19 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "OF_THE": r"of\s+(?:the|its|their|this|that|these|those|his|her|our)",
             "ARTICLE": "an?|the|its|their|his|her|our|another",
             "OTHER": "each|apiece|a year|sought|hoped|wanted",
+            "NET": "loss(?:es)?|deficits?|shortfall|profits?|earnings|income|net|balance|surplus",
         },
         "de": {
             "OF_THE": r"der|des|von\s+(?:den|ihren|seinen|diesen)",
             "ARTICLE": "ein(?:e[mnrs]?)?|de[mnrs]|das|die",
             "OTHER": r"jeweils|pro jahr|erhofft\w*|gesucht\w*",
+            "NET": r"\w*(?:verluste?|defizit|fehlbetrag|gewinn|ergebnis|überschuss|saldo)",
         },
         "fr": {
             "OF_THE": r"des|sur\s+(?:les|ses|leurs)",
             "ARTICLE": "une?|les?|la|des",
             "OTHER": "chacun|par an|espérés?|demandés?",
+            "NET": "pertes?|déficits?|bénéfices?|résultat|solde|excédent|nette?",
         },
     }
 )
@@ -61,6 +64,8 @@ _KNOWN = guard(r"\s*{OF_THE}\s*", _WORDS)
 _ARTICLE = guard(r"(?i)\b{ARTICLE}\s+$", _WORDS)
 # What makes of a sum another one: for each, each year, or what somebody had hoped for.
 _OTHER = guard(r"(?: [^\W\d_]+){0,3} {OTHER}\b", _WORDS)
+# What is left of more after something was taken off, so that it may have larger parts.
+_NET = guard(r"\b{NET}\b", _WORDS)
 
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
@@ -88,7 +93,7 @@ def _is_part(match: Match, part: Figure, whole: Figure, sketch: Sketch, language
         is_own = _KNOWN(language).fullmatch(sketch.prose, part.end, whole.start) is not None
     else:
         is_own = not _ARTICLE(language).search(sketch.prose[sketch.start : part.start])
-    if not is_own:
+    if not is_own or _NET(language).search(sketch.text, 0, sketch.place(whole)):
         return False
     return not any(
         _OTHER(language).match(sketch.text, sketch.behind(sketch.place(one)))

@@ -31,6 +31,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "OF": "of",
             "WHOLE": "of",
             "ARTICLE": "an?|the",
+            "AGE": "ages? of",
             "GROUP": "groups?|arms?|cohorts?|placebo|controls?|treated|treatment|respectively|"
             "each|both",
             "TO": "to",
@@ -49,6 +50,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "OF": "von",
             "WHOLE": "von|der|des",
             "AMONG": "unter",
+            "AGE": "alter von",
             "GROUP": "gruppen?|placebo|jeweils|beziehungsweise|bzw",
             "TO": "auf|bis",
             "SEATS": "sitzen?|mandaten?",
@@ -60,6 +62,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "AND": "et",
             "ASIDE_OF": "et|mais|dont",
             "WHOLE": "des",
+            "AGE": "âge de",
             "GROUP": "groupes?|placebo|respectivement",
             "TO": "à",
             "SEATS": "sièges?",
@@ -193,8 +196,8 @@ _THEM = by_language(
     },
     _WORDS,
 )
-# A count of the whole, which stands before what begins with "of".
-_OF = guard(r"⟩(?: [^\W\d_]+){0,2} {OF} (?:(?:{ARTICLE} )?[a-z]+ )?$", _WORDS)
+# An age, or a count of the whole, which stands before what begins with "of".
+_OF = guard(r"⟩(?: [^\W\d_]+){0,2} {OF} (?:(?:{ARTICLE} )?[a-z]+ )?$|\b{AGE} $", _WORDS)
 # What is no hedge before a whole, although it may be one elsewhere.
 _AMONG = guard(r"\b{AMONG} $", _WORDS)
 # What a share may be of instead of the whole.
@@ -219,7 +222,8 @@ def _is_said_of(sketch: Sketch, match: Match) -> bool:
     other = OF_A_SHARE(sketch.language).search(before)
     if _MOVES(sketch.language).search(before) or (other and other.start() < match.start):
         return False
-    is_whole = not _OF(sketch.language).search(sketch.text[: sketch.place(match.figures["whole"])])
+    before = sketch.text[: sketch.place(match.figures["whole"])]
+    is_whole = not _OF(sketch.language).search(before)
     if is_whole or "told" in match.words:
         return True
     return match.start == min(map(sketch.place, match.figures.values()))
@@ -266,13 +270,16 @@ def _is_share_of(match: Match, whole: Figure, others: Sequence[Figure]) -> bool:
     """Whether a part may be one of a whole, and its share is none of others, or of several."""
     part, told = match.figures["part"].value or 0, meaning(match.figures["share"])
     size = whole.value or Fraction(0)
-    counts = [one.value for one in others if one.kind is FigureKind.NUMBER and one.value]
-    wholes = [*counts, *(size + one for one in counts), sum(counts, size) if counts else None]
-    return (
-        told is not None
-        and part <= size
-        and not any(one and part / one in told.taken for one in wholes)
-    )
+    counts, shares = (_values(others, one) for one in (FigureKind.NUMBER, FigureKind.PERCENT))
+    # What is a smaller share than that of the whole may be one of the same larger whole.
+    if told is None or part > size or (match.figures["share"].value or 0) < max(shares, default=0):
+        return False
+    wholes = {*counts, sum(counts, size), *(size + one for one in counts)} - {size}
+    return not any(one and part / one in told.taken for one in wholes)
+
+
+def _values(figures: Sequence[Figure], kind: FigureKind) -> list[Fraction]:
+    return [one.value for one in figures if one.kind is kind and one.value]
 
 
 def _relation(sketch: Sketch, match: Match, whole: Figure) -> Iterator[Relation]:

@@ -1,7 +1,7 @@
 """Whether the whole numbers of a table are counts, which are exact, or rounded amounts."""
 
-from collections.abc import Iterable
-from math import erf, prod, sqrt
+from collections.abc import Iterable, Sequence
+from math import erf, inf, prod, sqrt
 
 from factcheck.reading.tables.totals import Sum
 
@@ -10,30 +10,46 @@ from factcheck.reading.tables.totals import Sum
 ROUNDED, WRONG = 1 / 30, 1 / 50
 # A table is one of counts where rounding is less likely than that, to one.
 UNLIKELY = 1 / 3
+# How much less likely exact numbers become by one line that nothing calls a total, at the most: it
+# may agree after rounding by chance.
+DOUBT = 100
 # How often a rounded total is the sum of so many rounded parts.
 SUMS = {2: 0.75, 3: 0.67, 4: 0.6}
 
 
-def are_counts(sums: Iterable[Sum], derived: int = 0) -> bool:
+def are_counts(totals: Iterable[tuple[Sequence[Sum], bool]], derived: int = 0) -> bool:
     """Whether the totals of a table that hold after rounding are those of counts.
+
+    Of each there are its sums, and whether its name calls it a total.
 
     Each of ``derived`` figures, such as changes in percent, is what exact numbers give, and rounded
     ones only by chance.
     """
-    found = [_difference(one) for one in sums if one.holds]
-    told = [(count, abs(difference)) for count, difference in found if count > 1]
-    is_single = sum(difference > 0 for _, difference in told) == 1
+    found = [
+        ([told for one in sums if one.holds and (told := _difference(one))[0] > 1], is_named)
+        for sums, is_named in totals
+    ]
+    is_single = sum(difference > 0 for told, _ in found for _, difference in told) == 1
     odds = [
-        _chance(count, difference, is_single=is_single) / (WRONG if difference else 1)
-        for count, difference in told
+        min(_odds(told, is_single=is_single), inf if is_named else DOUBT)
+        for told, is_named in found
+        if told
     ]
     return bool(odds or derived) and ROUNDED * prod(odds) / 4**derived <= UNLIKELY
+
+
+def _odds(told: Sequence[tuple[int, int]], *, is_single: bool) -> float:
+    """Return how much likelier rounding makes the differences of a total than counts do."""
+    return prod(
+        _chance(count, difference, is_single=is_single) / (WRONG if difference else 1)
+        for count, difference in told
+    )
 
 
 def _difference(one: Sum) -> tuple[int, int]:
     """Return the number of parts that are not zero, and by how much their sum is off."""
     parts = [part.amount for _, part in one.parts if part.amount]
-    return len(parts), sum(parts) - one.total.amount
+    return len(parts), abs(sum(parts) - one.total.amount)
 
 
 def _likelihood(count: int) -> float:

@@ -23,7 +23,7 @@ from factcheck.reading.tables.statements import (
 )
 from factcheck.reading.tables.totals import Sum, Total, totals
 from factcheck.reading.tables.wholes import wholes
-from factcheck.reading.tables.words import BESIDE, INSIDE, MONEY
+from factcheck.reading.tables.words import BESIDE, INSIDE, MONEY, is_total
 
 # How much of the text before a table may say that its numbers are rounded, and behind it.
 BEFORE, BEHIND = 300, 150
@@ -48,7 +48,10 @@ class Reader:
         is_rounded = self.is_rounded(found, table)
         summed = self.summed(found, numbers, whole_rows, blanks=is_rounded)
         derived = Deriver(found, numbers, self.language, whole_rows).all()
-        whole = (one for _, total in summed for one in total.sums if is_whole(one))
+        whole = [
+            ([one for one in total.sums if is_whole(one)], self.is_named(axis, total))
+            for axis, total in summed
+        ]
         if not is_rounded and are_counts(whole, sum(one.case.is_telling for one in derived)):
             numbers = exactly(numbers)
             summed = self.summed(found, numbers, whole_rows, blanks=False)
@@ -68,6 +71,11 @@ class Reader:
             for axis in axes(found, numbers, whole_rows)
             for total in totals(axis, self.language, blanks=blanks)
         ]
+
+    def is_named(self, axis: Axis, total: Total) -> bool:
+        """Whether the name of a line says that it is a total, or others are shares of it."""
+        line = axis.lines[total.line]
+        return line.whole or is_total(line.name, self.language)
 
     def is_rounded(self, found: Grid, table: Table) -> bool:
         """Whether the table or the text beside it speaks of money or of a scale."""

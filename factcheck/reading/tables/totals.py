@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import log2
 from typing import NamedTuple
 
+from factcheck.reading.tables.chance import are_by_chance, are_mixed, says_nothing
 from factcheck.reading.tables.lines import Axis, Entry, Line
 from factcheck.reading.tables.numbers import PERCENT
 from factcheck.reading.tables.slips import is_close, is_meant
@@ -62,7 +63,8 @@ class _Finder:
         self.apart = [is_apart(name, language) for name in axis.crossings]
         self.shares = [says("share", name, language) for name in axis.crossings]
         self.signed = _signed(axis)
-        names = [line.name for line in axis.lines]
+        self.is_joint = [axis.is_down and says("joint", name, language) for name in axis.crossings]
+        self.names = names = [line.name for line in axis.lines]
         self.is_apart = [is_apart(name, language) for name in names]
         self.is_taken = [says("taken", name, language) for name in names]
         self.is_bare = [is_bare_total(name, language) for name in names]
@@ -103,7 +105,12 @@ class _Finder:
     def total(self, at: int, stack: Sequence[int], bounds: Sequence[int]) -> Total | None:
         """Return a line as a total; ``None`` where nothing proves or says that it is one."""
         best = self.best(at, stack)
-        total = best and self.judged(best, is_whole=len(stack) - best.size in bounds)
+        if best and not self.is_down and are_mixed(at, best.parts, self.names):
+            best = None
+        start = len(stack) - best.size if best else 0
+        total = best and self.judged(
+            best, is_whole=start in bounds, is_across=0 < start < bounds[0]
+        )
         count = len(stack) - bounds[-1]
         if not total and self.is_bare[at] and FEWEST <= count <= MOST:
             said = Total(at, tuple(sorted(stack[-count:])), count, ())
@@ -133,11 +140,12 @@ class _Finder:
             tallies = [one for one in tallies if not one.is_over or one.crossing in self.signed]
         return best and best._replace(sums=tuple(_sums(self.lines, best)))
 
-    def judged(self, total: Total, *, is_whole: bool) -> Total | None:
+    def judged(self, total: Total, *, is_whole: bool, is_across: bool) -> Total | None:
         """Return a total with the sums that it states; ``None`` where nothing proves it.
 
-        One that is wrong is stated where most others are right, or where the total is called so and
-        has all lines since a heading or another total (``is_whole``).
+        One that is wrong is stated where most others are right, unless it has some lines only of
+        those before a heading (``is_across``), or where the total is called so and has all lines
+        since a heading or another total (``is_whole``).
         """
         right = [one for one in total.sums if one.holds]
         wrong = self.added([one for one in total.sums if not one.holds])
@@ -145,7 +153,7 @@ class _Finder:
         if not self.is_proven(total.line, proving, len(wrong)):
             return None
         is_said = self.is_named[total.line] and is_whole and len(wrong) == 1
-        if is_said or (len(proving) >= FEWEST * len(wrong) and not _lack_a_part(wrong)):
+        if is_said or (not is_across and _are_few(wrong, len(proving))):
             right += [one for one in wrong if self.is_told(total, one, proving)]
         return total._replace(sums=tuple(right))
 
@@ -162,6 +170,8 @@ class _Finder:
         if self.is_named[line]:
             return bits >= NAMED_BITS and FEWEST * len(proving) >= wrong
         enough = BITS + log2(len(self.lines))
+        if are_by_chance([(one.total, [part for _, part in one.parts]) for one in proving]):
+            return False
         return bits >= enough and len(proving) >= max(FEWEST, FEWEST * wrong)
 
     def said(self, total: Total) -> Total | None:
@@ -184,7 +194,10 @@ class _Finder:
             return False
         if not self.blanks and any(crossing in self.lines[line].blank for line in total.parts):
             return False
-        return is_meant(one.total, [part for _, part in one.parts], slip=len(proving) > 1)
+        parts, is_joint = [part for _, part in one.parts], self.is_joint[crossing]
+        if says_nothing(one.total, parts, is_joint=is_joint, is_share=self.is_share(one)):
+            return False
+        return is_meant(one.total, parts, slip=len(proving) > 1)
 
     def are_added(self, parts: Sequence[int], proving: Sequence[Sum]) -> bool:
         """Whether parts are added up by their names, or else as sums that are right prove."""
@@ -234,11 +247,15 @@ def _signed(axis: Axis) -> set[int]:
     }
 
 
-def _lack_a_part(wrong: Sequence[Sum]) -> bool:
-    """Whether all of several totals are larger than their sums, as where a part is not shown."""
-    return len(wrong) > 1 and all(
+def _are_few(wrong: Sequence[Sum], right: int) -> bool:
+    """Whether so few totals are wrong that they are meant as sums.
+
+    Not where all of several are larger than their sums, as where a part is not shown.
+    """
+    lack_a_part = len(wrong) > 1 and all(
         sum(part.amount for _, part in one.parts) < one.total.amount for one in wrong
     )
+    return right >= FEWEST * len(wrong) and not lack_a_part
 
 
 def _is_like(part: Line, line: Line) -> bool:

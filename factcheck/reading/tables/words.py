@@ -63,6 +63,12 @@ APART = {
         """),
 }
 APART_SIGNS = re.compile(r"[ø⌀]|^\s*[#№]|\bvs\b")
+# What several may have together, so that there are fewer of all than of each added up.
+JOINT = {
+    "en": "gp|mp|g|pld|played|games|matches|apps|appearances|caps",
+    "de": r"sp\.?|spiele|einsätze|partien",
+    "fr": r"mj|matchs?|joués|sélections",
+}
 # Lines that are taken off others, or that are among them.
 TAKEN = {
     "en": r"of which|thereof|including|incl\.?|of whom|o/w|memo|net|less|before|after|excluding|excl\.?|adjusted",
@@ -145,6 +151,7 @@ KINDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "result": RESULT,
         "bare": BARE,
         "apart": APART,
+        "joint": JOINT,
         "taken": TAKEN,
         "within": WITHIN,
         "change": CHANGE,
