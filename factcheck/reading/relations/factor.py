@@ -14,6 +14,7 @@ from typing import NamedTuple
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.model.interval import Interval
 from factcheck.reading.basis import is_on_another_basis
+from factcheck.reading.guards import guard
 from factcheck.reading.literals import pair, rounded, share
 from factcheck.reading.nouns import comparable
 from factcheck.reading.others import is_of_others, meets, part, ratio
@@ -29,16 +30,43 @@ _VERBS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "en": words("""
             doubled doubling tripled tripling trebled trebling quadrupled quadrupling quintupled
-            halved halving
+            halved halving doubles triples trebles quadruples quintuples double triple treble
+            quadruple halve
             """),
         "de": words("""
             verdoppelt verdoppelte verdoppelten verdoppeln verdreifacht verdreifachte
             verdreifachten verdreifachen vervierfacht vervierfachte vervierfachten vervierfachen
             halbiert halbierte halbierten halbieren
             """),
-        "fr": words("doublé doublée doubler triplé tripler quadruplé"),
+        "fr": words("""
+            doublé doublée doubler triplé tripler quadruplé double doublent triple triplent
+            """),
     }
 )
+# Those that may be nouns or adjectives, too, by what stands before the verbs among them; and what
+# is so called: a double room.
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {
+            "BARE": "double|triple|treble|quadruple|halve",
+            "MODAL": "will|would|could|may|might|should|must|can|shall|to",
+            "FORM": r"(?:doubl|tripl|trebl|quadrupl|quintupl)es",
+            "SUBJECT": r"(?:it|he|she|which|that)|(?:the|an?|its|their|his|her|our|this|each) "
+            r"(?:[a-z'-]+ ){0,6}(?!(?:and|or|with|for|of|in|at|on|by|from|to)\b)[a-z'-]*[^\Ws]",
+            "CALLED": r"(?:bed)?rooms?|hotels?|inns?|suites?|beds?|singles?|cabins?",
+        },
+        "fr": {
+            "FORM": "double|triple",
+            "SUBJECT": r"(?:prix|tarif|loyer|nombre|montant|bénéfice|coût|budget|taxe|prime|salaire|"
+            r"production|capacité|facture|cotisation|effectif|redevance)(?: (?:de|du|des)(?: l[ae])? "
+            r"[^\W\d_]+)?",
+            "CALLED": "chambres?|lits?|hôtels?|suites?",
+        },
+    }
+)
+_BARE, _MODAL = guard("{BARE}", _WORDS), guard(r"\b{MODAL} $", _WORDS)
+_FORM, _SUBJECT = guard("{FORM}", _WORDS), guard(r"\b{SUBJECT} $", _WORDS)
+_CALLED = guard(r"\b{CALLED}\b", _WORDS)
 
 
 class _Words(NamedTuple):
@@ -61,7 +89,8 @@ _COMPARISONS: Mapping[str, _Words] = MappingProxyType(
     {
         "en": _Words(
             r"(?:,| -| \(| or|,? (?:is|are|was|were|equals|represents?)) ?(?:(?:or|that is|which is|it is|they are) )?",
-            r"as (?:many|much|large|big|high|long|wide|tall|heavy|expensive|old|deep|numerous)"
+            r"as (?:many|much|large|big|high|long|far|wide|tall|heavy|bright|loud|strong|dense|thick|expensive|"
+            r"costly|old|deep|numerous)"
             r"(?: [^\W\d_]+){0,2}? as",
             "of|at|with",
             "of|in|on|at|for|since|from|to|with|by|after|before|between|over|under|than|as|and|or|"
@@ -71,7 +100,7 @@ _COMPARISONS: Mapping[str, _Words] = MappingProxyType(
         ),
         "de": _Words(
             r"(?:,| -| \(|,? (?:ist|sind|war|waren)|(?<=⟩)) ?(?:(?:also|das sind|das ist) )?(?:das )?",
-            r"so (?:viele?|groß|hoch|lang|breit|schwer|teuer|alt|tief)(?: [^\W\d_]+){0,2}? wie",
+            r"so (?:viele?|groß|hoch|lang|weit|breit|schwer|stark|laut|hell|dicht|teuer|alt|tief)(?: [^\W\d_]+){0,2}? wie",
             "von|mit",
             "in|im|an|am|auf|seit|von|bis|mit|nach|vor|zwischen|über|unter|als|wie|und|oder|pro|so|"
             "mehr|weniger",
@@ -93,7 +122,7 @@ _COMPARISONS: Mapping[str, _Words] = MappingProxyType(
 def _comparisons(language: str) -> tuple[str, ...]:
     """Return the patterns of comparisons: "twice as many as the 20", "twice the average of 20"."""
     leading, alike, of, apart, article, joined = _COMPARISONS[language]
-    first = rf"<after>{{SPAN}}(?:(?:{apart}) ⟨[nam]\d+⟩{{SPAN}})?(?:, or ⟨p\d+⟩{{SIDE}},)?"
+    first = rf"<after>(?: \(⟨a\d+⟩\))?{{SPAN}}(?:(?:{apart}) ⟨[nam]\d+⟩{{SPAN}})?(?:, or ⟨p\d+⟩{{SIDE}},)?"
     other = r" ?{SIDE}\(?<before>"
     named = rf"(?:(?!(?:{apart})\b)[^\W\d_]+(?:['-][^\W\d_]+)* ){{1,4}}(?:{of}) "
     return (
@@ -114,6 +143,10 @@ PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             "(?P<verb>)from <before> … to <after>{NEAR},? <factor>(?=[.;:!?)]|,(?! ⟨)| -|$)",
             *_comparisons("en"),
+            (
+                r"(?P<like>)<factor> as (?:heavy|busy|brisk|lively|active) as {SPAN}, (?:with|at) "
+                r"<after>{SPAN}(?:instead of|compared (?:to|with)|against|rather than) <before>"
+            ),
         ),
         "de": (
             "(?P<verb>)<factor>{TERM} … von <before> … auf <after>",
@@ -127,6 +160,9 @@ PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *_comparisons("fr"),
         ),
     }
+)
+_DIVIDED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"fr": ("divisée?s? par <divisor>{TERM},? (?:passant )?de <before>{NEAR} à <after>",)}
 )
 # What stands before a figure that is none of the other thing.
 _AWAY = {
@@ -147,9 +183,10 @@ _MOST = frozenset({"nearly", "less than", "at most"})
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the factors that a sentence states between two of its figures."""
     is_told = "x" in sketch.letters or "f" in sketch.letters
-    if not is_told or sketch.amounts < len(("before", "after")):
+    if sketch.amounts < len(("before", "after")):
         return
-    for pattern in likely(PATTERNS.get(language, ()), sketch):
+    patterns = PATTERNS.get(language, ()) if is_told else ()
+    for pattern in likely((*patterns, *_DIVIDED.get(language, ())), sketch):
         told = -1
         for match in matches(pattern, language, sketch):
             # The first of several figures before: "the 60 in 3 towns are twice as many as".
@@ -162,18 +199,36 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
 def _relation(match: Match, sketch: Sketch, language: str) -> Relation | None:
     """Return what a match states; ``None`` where it may hold in another way."""
     before, after = match.figures["before"], match.figures["after"]
-    factor = match.figures.get("factor") or match.figures["times"]
-    if ("verb" in match.words) != (factor.surface.lower() in _VERBS[language]):
+    divisor = match.figures.get("divisor")
+    factor = divisor or match.figures.get("factor") or match.figures["times"]
+    if ("verb" in match.words) != _is_verb(factor, sketch):
         return None
     if not _are_alike(match, sketch, language) or _is_other(match, factor, sketch):
         return None
     terms = pair(("before", before), ("after", after))
     number = share(factor) if factor.kind is FigureKind.FRACTION else rounded(factor)
-    if not terms or not number or _may_hold(before, after, factor, sketch):
+    levels = (after, before) if divisor else (before, after)
+    if not terms or not number or _may_hold(*levels, factor, sketch):
         return None
+    if divisor:
+        says = (Stated(f"before = {number} times after", factor),)
+        return Relation("factor", sketch.start, sketch.end, terms, says)
     by = "*" if factor.kind is FigureKind.FRACTION else "times"
     says = (Stated(f"after = {number} {by} before", factor),)
     return Relation("factor", sketch.start, sketch.end, terms, says)
+
+
+def _is_verb(factor: Figure, sketch: Sketch) -> bool:
+    """Whether a multiple is a verb: "the fee doubles", and not "doubles from $80"."""
+    language, word = sketch.language, factor.surface.lower()
+    if word not in _VERBS[language]:
+        return False
+    leading = sketch.text[: sketch.place(factor)]
+    for form, led in ((_BARE, _MODAL), (_FORM, _SUBJECT)):
+        if form(language).fullmatch(word):
+            is_called = _CALLED(language).search(sketch.text)
+            return not is_called and led(language).search(leading) is not None
+    return True
 
 
 def _are_alike(match: Match, sketch: Sketch, language: str) -> bool:
