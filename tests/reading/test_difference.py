@@ -26,6 +26,11 @@ from tests.reading.stated import kinds, stated
         ("en", "Turnout was 61 percent, up 4 points from 57 percent.", "+ 4 pp"),
         ("en", "Support was 48 percent, 6 points higher than the 42 percent of May.", "+ 6 pp"),
         ("en", "Subscriptions fell by 40 to 310 from 350.", "- 40"),
+        (
+            "en",
+            "The count of ships fell by 90 to 912, against 1,247 working ships a year ago.",
+            "- 90",
+        ),
         ("en", "The choir grew by 14 to 2,310 singers, from 2,290.", "+ 14"),
         # Coins are hundredths of the currency beside them.
         ("en", "The fee is €2.40 a day, 70 cents more than last year's €1.70.", "+ 0.70 EUR"),
@@ -62,6 +67,7 @@ def test_a_difference_is_read(language: str, text: str, says: str) -> None:
         ("en", "The rate fell by 4 percent to 36% from 40%."),
         ("en", "The board may cut the crew by 20 to 30 people from 200."),
         ("en", "Fees rise by 2 to 5 percent from 3 percent."),
+        ("en", "The count of ships fell by 19 to 912, against 1,247 working ships a year ago."),
         ("en", "The rate rose by 2 points to 36 euros from 34 euros."),
         ("en", "We sold 38.9 million, an increase of 1.2 million dozen from 37.7 million."),
         ("en", "They lowered the growth forecast by 0.3 points to 1.7% from 2.0%."),
