@@ -39,6 +39,11 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "(?P<only>)<after>{ASIDE},? {THAN} <before>(?: in ⟨n\\d+⟩)?{NEAR}{APP}{NOUN}{OFBY} {BY}",
             "(?P<only>)(?:had|has|was|were|with) <before>{SPAN}[,;] (?:and )?now{HOLDS} <after>{NEAR}{APP}{NOUN}{OFBY} {BY}",
             "(?P<only>){MOVE} … (?:by )?{BY} … to <after>[,;] {ONCE} (?:was|were|stood at) <before>{ALONE}",
+            (
+                "(?P<only>)(?:{MOVE}|(?P<down>lost|shed)|(?P<up>added)) {BY},? (?:and|to) "
+                "(?:clos|end|finish|settl)(?:e[ds]?|ing)?(?: [a-z]+){0,3}? at <after>,? (?:{THAN}|after) <before>"
+                "(?! (?:earlier|at|in|during)\\b)"
+            ),
             "{VERB}{REST} and {ELIDED}by {BY},? from <before> … to <after>",
             "{VERB}{REST} and {ELIDED}by {BY} … to <after> … {THAN} <before>",
         ),
@@ -95,6 +100,11 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
                 "(?P<only>){MOVE} … um {BY} … auf <after>[,;] {ONCE} (?:waren|war|lagen?)"
                 "(?: (?:es|sie|er))?(?: bei)? <before>{ALONE}"
             ),
+            (
+                "(?P<only>)(?:{MOVE}|(?P<down>verl(?:or(?:en)?|ieren|iert))|(?P<up>gew(?:ann|innt|innen))) "
+                "(?:um )?{BY},? und (?:schloss(?:en)?|schließ(?:t|en)|beendeten?)(?: [a-zäöüß]+){0,3}? "
+                "(?:bei|mit) <after>,? {THAN} <before>(?! (?:im (?:tages|handel|laufe)|zu|zum|während|zwischen))"
+            ),
             "{VERB}{REST} und {ELIDED}um {BY},? von <before> … auf <after>",
         ),
         "fr": (
@@ -111,6 +121,10 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "(?P<only>)<after>{SPAN}{APP}{NOUN}{OFBY} {BY} par rapport aux? <before>",
             "(?P<only>)<after>{SPAN}{APP}{NOUN}{OFBY} {BY} par rapport (?:à|aux?){SIDE}\\(<before>\\)",
             "(?P<only>)<after>{SPAN},? contre <before>{PAST}{APP}{NOUN}{OFBY} {BY}",
+            (
+                "(?P<only>)(?:(?P<down>perdu|perd|cédé|cède)|(?P<up>gagné|gagne)) {BY},? (?:et (?:a )?|pour )"
+                "(?:clôtur|termin|fini)[a-zéè]*(?: [a-zéè]+){0,3}? à <after>,? {THAN} <before>(?! (?:en|au|à|dans)\\b)"
+            ),
             "{VERB}{REST} et {ELIDED}de {BY},? (?:passant )?de <before>{NEAR} à <after>",
         ),
     }
