@@ -31,6 +31,10 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "from <before> … to <after>{NEAR}{APP}{BY} {LEVEL}",
             "(?P<only>)<after>{SPAN}{LEAD}{BY}{WORD} {LEVEL}{WORDS} than {SIDE}\\(<before>{WORD}\\)",
             "(?P<only>)<after>{SPAN}{LEAD}{BY}{WORD} {LEVEL}{WORDS} than <before>",
+            (
+                "(?P<only>)<after>{SPAN}{LEAD}{BY}{WORD} {LEVEL}{WORDS} than (?:⟨a\\d+⟩ )?{SIDE}, when "
+                "(?:[a-z']+ ){1,3}?(?:had|was|were|took|won|got|scored|counted|sold|drew) <before>(?: [a-z]+)?{ALONE}"
+            ),
             "(?P<only>)<after>{SPAN}{LEAD}{BY} {LEVEL}{WORDS} than {SIDE} (?:of <before>|(?:with|at) <before>{ALONE})",
             "(?P<only>)<after>{SPAN}, ⟨\\w+⟩ {THEN} and {BY} {LEVEL} than {SIDE}\\(<before>\\)",
             "(?P<only>)<after>{SPAN}\\({PRIOR}<before>\\){APP}{NOUN}{OFBY} {BY}",
@@ -92,6 +96,10 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             ),
             "(?P<only>)<after>{SPAN}{LEAD}{BY}{WORD} {LEVEL}{WORDS} als {SIDE}\\(<before>{WORD}\\)",
             "(?P<only>)<after>{SPAN}{LEAD}{BY}{WORD} {LEVEL}{WORDS} als <before>",
+            (
+                "(?P<only>)<after>{SPAN}{LEAD}{BY}{WORD} {LEVEL}{WORDS} als (?:⟨a\\d+⟩ )?{SIDE}, als "
+                "(?:[a-zäöüß]+ ){1,3}?<before>(?: [a-zäöüß]+)? (?:waren?|hatten?|zählten?|gab){ALONE}"
+            ),
             "(?P<only>)<after>{SPAN}{LEAD}{BY} {LEVEL}{WORDS} als {SIDE} (?:von <before>|(?:mit|bei) <before>{ALONE})",
             "(?P<only>)<after>{SPAN}, ⟨\\w+⟩ {THEN} und {BY} {LEVEL} als {SIDE}\\(<before>\\)",
             "(?P<only>)<after>{SPAN}\\({PRIOR}<before>\\){APP}{NOUN}{OFBY} {BY}",
@@ -117,6 +125,10 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "de <before>{NEAR} à <after>{NEAR}{APP}{BY} {LEVEL}",
             "(?P<only>)<after>{SPAN}{APP}{BY}{WORD} {LEVEL}{WORDS} qu(?:e |'){SIDE}\\(<before>{WORD}\\)",
             "(?P<only>)<after>{SPAN}{APP}{BY}{WORD} {LEVEL}{WORDS} que <before>",
+            (
+                "(?P<only>)<after>{SPAN}{APP}{BY}{WORD} {LEVEL}{WORDS} qu(?:e |')(?:⟨a\\d+⟩ )?{SIDE}, "
+                "(?:quand|lorsqu(?:e |')|où) ?(?:[^\\W\\d_]+[ ']){1,3}?(?:comptai(?:en)?t|avai(?:en)?t|étaient) <before>(?: [^\\W\\d_]+)?(?=[.;:!?)]|, (?!⟨)|$)"
+            ),
             "(?P<only>)<after>{SPAN}\\({PRIOR}<before>\\){APP}{NOUN}{OFBY} {BY}",
             "(?P<only>)<after>{SPAN}{APP}{NOUN}{OFBY} {BY} par rapport aux? <before>",
             "(?P<only>)<after>{SPAN}{APP}{NOUN}{OFBY} {BY} par rapport (?:à|aux?){SIDE}\\(<before>\\)",

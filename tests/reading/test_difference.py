@@ -187,3 +187,39 @@ def test_a_gap_is_told_beside_brackets(language: str, text: str) -> None:
 def test_a_difference_between_others_is_not_told(language: str, text: str) -> None:
     """Another figure fits, or what stands in brackets is the last rise."""
     assert not check_text(text, language=language).counted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The choir has 47 singers, {} more than last spring, when it had 32."),
+        ("de", "Der Chor zählt 47 Stimmen, {} mehr als ein Jahr zuvor, als es 32 waren."),
+        ("fr", "Le chœur compte 47 voix, {} de plus qu'un an plus tôt, quand il en comptait 32."),
+        # What lies between is told before a result.
+        ("en", "The motion won by {} votes, 47 to 32, on Monday."),
+        ("de", "Er siegte mit {} Stimmen Vorsprung, 47 zu 32."),
+        ("fr", "La liste gagne de {} voix, 47 contre 32."),
+    ],
+)
+def test_a_difference_is_told_with_what_was_then(language: str, text: str) -> None:
+    """In a clause of its own behind it, or as a result."""
+    assert not check_text(text.format(15), language=language).counted
+    assert check_text(text.format(19), language=language).counted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The choir has 47 singers, 19 more than last spring, when 32 left."),
+        ("en", "The choir has 47 singers, 19 more than last spring, when it sold 32 tickets."),
+        ("en", "The motion won by 19 votes, 47 to 32 and 4 for none."),
+        ("de", "Der Chor zählt 47 Stimmen, 19 mehr als ein Jahr zuvor, als 32 Kinder gingen."),
+        (
+            "fr",
+            "Le chœur compte 47 voix, 19 de plus qu'un an plus tôt, quand il a vendu 32 places.",
+        ),
+    ],
+)
+def test_what_else_was_then_is_no_difference(language: str, text: str) -> None:
+    """Other things, or more of them."""
+    assert not check_text(text, language=language).counted
