@@ -16,6 +16,7 @@ from factcheck.reading.nouns import dimension
 from factcheck.reading.opposites import are_a_pair, are_all
 from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Relation, Stated, Term
+from factcheck.reading.results import RESULTS
 from factcheck.reading.sketch import Sketch
 from factcheck.reading.slips import Sizes
 
@@ -103,6 +104,7 @@ PATTERNS = by_language(
                 f"for a total of|a total of|totall?ing)(?: (?!with\\b)[a-z]+)?,? <whole>"
             ),
             f"{_list('and')}{_GAP}, <whole>(?: [a-z]+)? (?P<all>in all|in total|altogether)",
+            *RESULTS["en"],
             _PLUS,
         ),
         "de": (
@@ -123,12 +125,15 @@ PATTERNS = by_language(
                 "[^⟨⟩.;:!?()]{1,60}(?:,| und) <part2> (?:von|in|aus|im|bei|für) "
             ),
             f"{_WHOLE},? {_SPLIT_DE} {_DE}",
+            *RESULTS["de"],
             _PLUS,
         ),
         "fr": (
             f"{_WHOLE},? dont {_list('et')}",
             _BRACKET,
             f"{_WHOLE} {_SPLIT_FR} {_list('et')}",
+            f"(?:^|[,;] )sur <whole>{_GAP},? {_GAP} ?{_list('et')}",
+            *RESULTS["fr"],
             f"{_list('et')}{_GAP}, (?:soit )?<whole>(?: [^\\W\\d_]+)? (?P<all>en tout|au total)",
             _PLUS,
         ),
