@@ -125,11 +125,18 @@ def _is_short(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
 
 
 def _is_far(match: Match) -> bool:
-    """Whether a difference is so many times that of two figures, or less, that it is no slip."""
+    """Whether a difference is so many times that of two figures, or less, that it is no slip.
+
+    One that is told in percent, too, may be in dozens.
+    """
     before, after = (match.figures[role].value or Fraction(0) for role in ("before", "after"))
     difference = match.figures.get("difference")
     told = abs(difference.value or Fraction(0)) if difference else Fraction(0)
-    return told > 0 and not told / _FAR <= abs(before - after) <= told * _FAR
+    return (
+        told > 0
+        and "change" not in match.figures
+        and not told / _FAR <= abs(before - after) <= told * _FAR
+    )
 
 
 def _is_since(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
