@@ -5,15 +5,15 @@ Imports the nouns, the recogniser and, for the common words of a language, ``cov
 
 ``sentence`` cuts the text, ``sketch`` shows a sentence to patterns, ``phrases``, ``classes`` and
 ``words`` are what patterns consist of, ``relations`` has one module for each relation that
-sentences state, ``turns`` the patterns that changes share and ``moves`` what they find. ``guards``
-are expressions with words of a language: ``basis``, ``trailing``, ``times`` and ``spans`` tell by
-them that a change is another one, ``alternatives``, ``opposites``, ``places`` and ``lists`` that
-parts exclude each other or leave nothing out (``lands``: what lies in what, ``items``: the parts of
-a list), ``others`` that what is said is meant of other figures, ``slips`` that figures all but
-agree. ``tables`` reads tables.
-``nouns`` says whether two figures are of one kind and ``literals`` how a figure is taken;
-``claims`` writes what was read as claims, and ``subjects`` and ``naming`` name their quantities;
-``acceptances`` are what the comments of a text say of its findings.
+sentences state, ``turns`` the patterns that changes share and ``moves`` what they find, ``shares``
+the words and ``results`` the patterns of single relations. ``guards`` are expressions with words of
+a language: ``basis``, ``trailing``, ``times`` and ``spans`` tell by them that a change is another
+one; ``alternatives``, ``brackets``, ``opposites``, ``places`` and ``lists`` that parts exclude each
+other or leave nothing out (``lands``: what lies in what, ``items``: the parts of a list);
+``others`` that what is said is meant of other figures, ``slips`` that figures all but agree.
+``tables`` reads tables. ``nouns`` says whether two figures are of one kind and ``literals`` how a
+figure is taken; ``claims`` writes what was read as claims, ``subjects`` and ``naming`` name their
+quantities, and ``acceptances`` are what the comments of a text say of its findings.
 """
 
 from bisect import bisect_left

@@ -24,6 +24,7 @@ _PAIRS: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType(
             ("(?:work(?:ed)? )?full[- ]time", "(?:work(?:ed)? )?part[- ]time"),
             ("(?:arrived |came |ran )?on time", "(?:arrived |came |ran )?late|delayed"),
             ("open", "closed"),
+            ("(?:scored |won |played |came )?(?:at )?home", "(?:scored |won |played |came )?away"),
         ),
         "de": (
             ("männer|männliche|jungen|buben", "frauen|weibliche|mädchen"),
@@ -37,6 +38,7 @@ _PAIRS: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType(
             (r"(?:in )?vollzeit\w*", r"(?:in )?teilzeit\w*"),
             ("pünktlich", "verspätet|zu spät"),
             ("offen|geöffnet", "geschlossen"),
+            ("zu hause|daheim", "auswärts"),
         ),
         "fr": (
             ("hommes|garçons", "femmes|filles"),
@@ -50,6 +52,10 @@ _PAIRS: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType(
             ("(?:travaillent )?à temps plein", "(?:travaillent )?à temps partiel"),
             ("à l'heure", "en retard"),
             ("ouverte?s?", "fermée?s?"),
+            (
+                "(?:été )?(?:marqués? |gagnés? |inscrits? |joués? )?à domicile",
+                "(?:été )?(?:marqués? |gagnés? |inscrits? |joués? )?à l'extérieur",
+            ),
         ),
     }
 )

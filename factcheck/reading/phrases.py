@@ -29,6 +29,7 @@ ROLES: Mapping[str, str] = MappingProxyType(
         "fraction": "f",
         "times": "x",
         "factor": "xf",
+        "divisor": "n",
         "crossed": "n",
         "converted": "a",
         "printed": "am",

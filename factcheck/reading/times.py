@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure
@@ -91,6 +92,8 @@ _TIME = guard("{TIME}", _WORDS)
 _EXTREME = guard(r"(?i)\b{EXTREME} $", _WORDS)
 # Signs behind a figure that may tell its time.
 _LONG = 60
+# How many times a difference beside a comparison with a year before may be off.
+_FAR = 5
 _NEAR = 20
 
 
@@ -117,7 +120,23 @@ def _is_short(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
         return True
     span = _NEXT.split(sketch.text[start : start + _LONG])[0]
     dates = [sketch.figures[int(one)].date for one in _DATE.findall(span)]
-    return bool(_SHORT.search(span)) or any(len(one) == len("2000-01") for one in dates)
+    is_dated = any(len(one) == len("2000-01") for one in dates)
+    return is_dated or bool(_SHORT.search(span)) or _is_far(match)
+
+
+def _is_far(match: Match) -> bool:
+    """Whether a difference is so many times that of two figures, or less, that it is no slip.
+
+    One that is told in percent, too, may be in dozens.
+    """
+    before, after = (match.figures[role].value or Fraction(0) for role in ("before", "after"))
+    difference = match.figures.get("difference")
+    told = abs(difference.value or Fraction(0)) if difference else Fraction(0)
+    return (
+        told > 0
+        and "change" not in match.figures
+        and not told / _FAR <= abs(before - after) <= told * _FAR
+    )
 
 
 def _is_since(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:

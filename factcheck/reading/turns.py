@@ -31,6 +31,10 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "from <before> … to <after>{NEAR}{APP}{BY} {LEVEL}",
             "(?P<only>)<after>{SPAN}{LEAD}{BY}{WORD} {LEVEL}{WORDS} than {SIDE}\\(<before>{WORD}\\)",
             "(?P<only>)<after>{SPAN}{LEAD}{BY}{WORD} {LEVEL}{WORDS} than <before>",
+            (
+                "(?P<only>)<after>{SPAN}{LEAD}{BY}{WORD} {LEVEL}{WORDS} than (?:⟨a\\d+⟩ )?{SIDE}, when "
+                "(?:[a-z']+ ){1,3}?(?:had|was|were|took|won|got|scored|counted|sold|drew) <before>(?: [a-z]+)?{ALONE}"
+            ),
             "(?P<only>)<after>{SPAN}{LEAD}{BY} {LEVEL}{WORDS} than {SIDE} (?:of <before>|(?:with|at) <before>{ALONE})",
             "(?P<only>)<after>{SPAN}, ⟨\\w+⟩ {THEN} and {BY} {LEVEL} than {SIDE}\\(<before>\\)",
             "(?P<only>)<after>{SPAN}\\({PRIOR}<before>\\){APP}{NOUN}{OFBY} {BY}",
@@ -39,6 +43,11 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "(?P<only>)<after>{ASIDE},? {THAN} <before>(?: in ⟨n\\d+⟩)?{NEAR}{APP}{NOUN}{OFBY} {BY}",
             "(?P<only>)(?:had|has|was|were|with) <before>{SPAN}[,;] (?:and )?now{HOLDS} <after>{NEAR}{APP}{NOUN}{OFBY} {BY}",
             "(?P<only>){MOVE} … (?:by )?{BY} … to <after>[,;] {ONCE} (?:was|were|stood at) <before>{ALONE}",
+            (
+                "(?P<only>)(?:{MOVE}|(?P<down>lost|shed)|(?P<up>added)) {BY},? (?:and|to) "
+                "(?:clos|end|finish|settl)(?:e[ds]?|ing)?(?: [a-z]+){0,3}? at <after>,? (?:{THAN}|after) <before>"
+                "(?! (?:earlier|at|in|during)\\b)"
+            ),
             "{VERB}{REST} and {ELIDED}by {BY},? from <before> … to <after>",
             "{VERB}{REST} and {ELIDED}by {BY} … to <after> … {THAN} <before>",
         ),
@@ -87,6 +96,10 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             ),
             "(?P<only>)<after>{SPAN}{LEAD}{BY}{WORD} {LEVEL}{WORDS} als {SIDE}\\(<before>{WORD}\\)",
             "(?P<only>)<after>{SPAN}{LEAD}{BY}{WORD} {LEVEL}{WORDS} als <before>",
+            (
+                "(?P<only>)<after>{SPAN}{LEAD}{BY}{WORD} {LEVEL}{WORDS} als (?:⟨a\\d+⟩ )?{SIDE}, als "
+                "(?:[a-zäöüß]+ ){1,3}?<before>(?: [a-zäöüß]+)? (?:waren?|hatten?|zählten?|gab){ALONE}"
+            ),
             "(?P<only>)<after>{SPAN}{LEAD}{BY} {LEVEL}{WORDS} als {SIDE} (?:von <before>|(?:mit|bei) <before>{ALONE})",
             "(?P<only>)<after>{SPAN}, ⟨\\w+⟩ {THEN} und {BY} {LEVEL} als {SIDE}\\(<before>\\)",
             "(?P<only>)<after>{SPAN}\\({PRIOR}<before>\\){APP}{NOUN}{OFBY} {BY}",
@@ -94,6 +107,11 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             (
                 "(?P<only>){MOVE} … um {BY} … auf <after>[,;] {ONCE} (?:waren|war|lagen?)"
                 "(?: (?:es|sie|er))?(?: bei)? <before>{ALONE}"
+            ),
+            (
+                "(?P<only>)(?:{MOVE}|(?P<down>verl(?:or(?:en)?|ieren|iert))|(?P<up>gew(?:ann|innt|innen))) "
+                "(?:um )?{BY},? und (?:schloss(?:en)?|schließ(?:t|en)|beendeten?)(?: [a-zäöüß]+){0,3}? "
+                "(?:bei|mit) <after>,? {THAN} <before>(?! (?:im (?:tages|handel|laufe)|zu|zum|während|zwischen))"
             ),
             "{VERB}{REST} und {ELIDED}um {BY},? von <before> … auf <after>",
         ),
@@ -107,10 +125,18 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "de <before>{NEAR} à <after>{NEAR}{APP}{BY} {LEVEL}",
             "(?P<only>)<after>{SPAN}{APP}{BY}{WORD} {LEVEL}{WORDS} qu(?:e |'){SIDE}\\(<before>{WORD}\\)",
             "(?P<only>)<after>{SPAN}{APP}{BY}{WORD} {LEVEL}{WORDS} que <before>",
+            (
+                "(?P<only>)<after>{SPAN}{APP}{BY}{WORD} {LEVEL}{WORDS} qu(?:e |')(?:⟨a\\d+⟩ )?{SIDE}, "
+                "(?:quand|lorsqu(?:e |')|où) ?(?:[^\\W\\d_]+[ ']){1,3}?(?:comptai(?:en)?t|avai(?:en)?t|étaient) <before>(?: [^\\W\\d_]+)?(?=[.;:!?)]|, (?!⟨)|$)"
+            ),
             "(?P<only>)<after>{SPAN}\\({PRIOR}<before>\\){APP}{NOUN}{OFBY} {BY}",
             "(?P<only>)<after>{SPAN}{APP}{NOUN}{OFBY} {BY} par rapport aux? <before>",
             "(?P<only>)<after>{SPAN}{APP}{NOUN}{OFBY} {BY} par rapport (?:à|aux?){SIDE}\\(<before>\\)",
             "(?P<only>)<after>{SPAN},? contre <before>{PAST}{APP}{NOUN}{OFBY} {BY}",
+            (
+                "(?P<only>)(?:(?P<down>perdu|perd|cédé|cède)|(?P<up>gagné|gagne)) {BY},? (?:et (?:a )?|pour )"
+                "(?:clôtur|termin|fini)[a-zéè]*(?: [a-zéè]+){0,3}? à <after>,? {THAN} <before>(?! (?:en|au|à|dans)\\b)"
+            ),
             "{VERB}{REST} et {ELIDED}de {BY},? (?:passant )?de <before>{NEAR} à <after>",
         ),
     }

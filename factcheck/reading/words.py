@@ -64,14 +64,14 @@ _MOVES: Mapping[str, _Moves] = MappingProxyType(
                 stieg stiegen gestiegen gestiegenen steigt steigen erhöhte erhöhten erhöht wuchs
                 wuchsen gewachsen wächst kletterte kletterten geklettert sprang sprangen schnellte
                 schnellten steigerte steigerten gesteigert anstieg anstiegen anhob angehoben erhöhen
-                zulegte zunahm zugelegt zugenommen ansteigen wachsen klettern zunehmen zulegen steigern
+                verteuert verteuerte verteuerten verteuern zulegte zunahm zugelegt zugenommen ansteigen wachsen klettern zunehmen zulegen steigern
                 """),
             words("""
                 sank sanken gesunken sinkt sinken fiel fielen gefallen fällt reduzierte reduzierten
                 reduziert verringerte verringerten verringert verminderte verminderten vermindert
                 schrumpfte schrumpften geschrumpft senkte senkten gesenkt abnahm abgenommen
                 zurückging zurückgegangen halbierte schrumpfen abnehmen zurückgehen verringern
-                senken reduzieren
+                senken reduzieren verbilligt verbilligte verbilligten verbilligen
                 """),
             words("""
                 zunahme anstiegs zuwachs zuwächse plus steigerung erhöhung wachstum anhebung

@@ -7,25 +7,19 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from factcheck.model.figure import FigureKind
+from factcheck.recognise.changes import changes, earlier, is_change
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.lexicons import Lexicon
-from factcheck.recognise.numerals import Number, fraction
-from factcheck.recognise.scaling import number
+from factcheck.recognise.numerals import Number
 from factcheck.recognise.scores import HIGHEST_SCORE, is_scored
 from factcheck.recognise.tokens import DASHES, HYPHENS, Tokens
 from factcheck.recognise.years import USUAL_YEARS, is_year
 
-# How far before a figure the word stands that says by how much something changed.
-_REACH = 7
-# How many tokens before two levels, and behind them, a word says that one thing changed.
-_CHANGE_BEFORE, _CHANGE_BEHIND = 12, 5
-_ENDS = frozenset(".;!?:")
 # A word is the second before a number that its opener stands before.
 _SECOND = 2
-# What is told as so many of a whole, and how many digits a year has.
-_MOST_ABOVE, _YEAR_DIGITS = 20, 4
 _WAVES = ("~", "∼")
-_ROUND = (100, 1000)
+# How many times a change its level is, and at most the earlier level.
+_LEVEL_TIMES, _LIKE = 10, 2
 Scope = tuple[Tokens, int, Lexicon]
 """The tokens, the one behind the last figure, and the language."""
 
@@ -147,7 +141,7 @@ def _is_difference_and_level(ends: _Ends) -> bool:
         all(ends.units)
         and not ends.opened
         and not ends.by_dash
-        and _is_change(ends.tokens, ends.low, ends.scope[1], ends.lexicon)
+        and is_change(ends.tokens, ends.low, ends.scope[1], ends.lexicon)
     )
 
 
@@ -161,7 +155,25 @@ def _is_change_of_levels(ends: _Ends) -> bool:
     if _is_ranging(tokens, ends.low, floor, lexicon):
         return False
     is_apart = all(ends.units) and ends.low.lead - 1 > floor
-    return is_apart or _changes(tokens, ends.low.lead, ends.high.end, lexicon)
+    return is_apart or changes(tokens, ends.low.lead, ends.high.end, lexicon)
+
+
+def _is_change_and_level(ends: _Ends) -> bool:
+    """Whether ``by`` opens a change, and what came of it is far more or told with what was before.
+
+    That is so in "fell by 25 to 1,218" and in "grew by 9 to 30, from 21"; "by 3 to 5 percent" and
+    "by 5 to 60 minutes" are ranges.
+    """
+    tokens, _, lexicon = ends.scope
+    first, second = ends.numbers
+    is_share = ends.by_dash or ends.opened or first.fraction or "percent" in ends.high.unit
+    if is_share or tokens.lows[ends.low.lead - 1] not in lexicon.words.by:
+        return False
+    is_level = ends.high.kind is not FigureKind.AMOUNT
+    if is_level and second.total >= _LEVEL_TIMES * first.total:
+        return True
+    before = earlier(tokens, ends.high.end, lexicon)
+    return before is not None and second.total <= _LIKE * before.total <= _LIKE**2 * second.total
 
 
 def _has_first_unit(ends: _Ends) -> bool:
@@ -213,6 +225,7 @@ _RULES: tuple[tuple[Callable[[_Ends], bool], Callable[[_Ends], Draft | None]], .
     (_is_part_and_whole, _two),
     (_is_difference_and_level, _two),
     (_is_change_of_levels, _two),
+    (_is_change_and_level, _two),
     (_has_first_unit, _two),
     (_is_score, _score),
     (_falls, _two),
@@ -220,78 +233,9 @@ _RULES: tuple[tuple[Callable[[_Ends], bool], Callable[[_Ends], Draft | None]], .
 """What two figures with a separator between them are; a range where no rule fits."""
 
 
-def ratio(tokens: Tokens, low: Draft, lexicon: Lexicon) -> Draft | None:
-    """Return a part of a whole that two numbers express: one in five, drei von vier."""
-    found = lexicon.ratio(tokens, low.end)
-    (above,) = low.numbers
-    if not found or above.scale != 1 or above.value.denominator != 1 or above.value <= 0:
-        return None
-    limit, at = found
-    word = tokens.words[at]
-    below = number(tokens, at, lexicon) if word[:1].isalnum() else None
-    if not below or not _is_whole(above, below, limit):
-        return None
-    is_small = above.value <= _MOST_ABOVE and (below.words or len(word) < _YEAR_DIGITS)
-    follower = tokens.words[below.end]
-    if (
-        not is_small
-        or lexicon.unit(tokens, below.end)
-        or (tokens.lows[low.end] == "over" and follower.isalpha())
-    ):
-        return None
-    return Draft(
-        low.first,
-        below.end,
-        FigureKind.FRACTION,
-        (fraction(above.value / below.total, below.end),),
-        lead=low.lead,
-    )
-
-
-def _is_whole(above: Number, below: Number, limit: int) -> bool:
-    """Whether a number is a whole that another may be a part of, which no limit rules out."""
-    if below.fraction or below.total.denominator != 1 or above.value >= below.total:
-        return False
-    return below.total <= limit or below.total in _ROUND
-
-
-def _is_change(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool:
-    """Whether a word before a figure says that it is by how much something changed."""
-    for at in range(low.lead - 1, max(floor, low.lead - 1 - _REACH) - 1, -1):
-        if tokens.lows[at] in lexicon.words.by or tokens.lows[at] in lexicon.words.changes:
-            return True
-        if not tokens.words[at].isalpha():
-            return False
-    return False
-
-
 def _are_years(first: Number, second: Number) -> bool:
     """Whether two numbers look like years, the later one last: from 2019 to 2021."""
     return USUAL_YEARS.start <= first.value < second.value < USUAL_YEARS.stop
-
-
-def _changes(tokens: Tokens, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a word in the sentence before two levels, or behind them, says that one changed.
-
-    Numbers may stand between: rose 50 percent, from 2 to 3. Behind them it is theirs only past a
-    comma (from 2 to 3, up 50 percent) or where they begin the sentence: in "children from 5 to 7
-    fell ill" nothing fell to 7.
-    """
-    changes = lexicon.words.changes
-    for at in range(start - 1, max(-1, start - _CHANGE_BEFORE - 1), -1):
-        if tokens.lows[at] in changes:
-            return True
-        if tokens.words[at] in _ENDS and tokens.gaps[at + 1]:
-            break
-    begins = start < _SECOND + 1 or tokens.words[start - _SECOND] in _ENDS
-    if not begins and tokens.words[end] != ",":
-        return False
-    for at in range(end, end + _CHANGE_BEHIND):
-        if tokens.words[at] in _ENDS or tokens.breaks[at] or not tokens.words[at]:
-            return False
-        if tokens.lows[at] in changes:
-            return True
-    return False
 
 
 def _is_ranging(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from factcheck.recognise.lexicons import VULGAR, Lexicon, lexicon
 from factcheck.recognise.measures import kind_of
 from factcheck.recognise.numerals import Number, fraction
 from factcheck.recognise.quantities import single
+from factcheck.recognise.ratios import ratio
 from factcheck.recognise.settle import is_share, settled
 from factcheck.recognise.symbols import CURRENCY_SIGNS, TIMES
 from factcheck.recognise.tokens import HYPHENS, MINUS, Tokens, is_number
@@ -194,7 +195,7 @@ class _Scan:
         low = single(tokens, index, self.floor, lex)
         if low is None or low.kind not in QUANTITIES:
             return low
-        part = ranges.ratio(tokens, low, lex) if low.bare else None
+        part = ratio(tokens, low, lex) if low.bare else None
         if part:
             return self._told(part)
         opened = ranges.opener(tokens, low, self.floor, lex)

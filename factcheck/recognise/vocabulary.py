@@ -207,6 +207,8 @@ class Vocabulary:
     by: Words = frozenset()
     changes: Words = frozenset()
     """Words after which ``A to B`` is a change by A, and B what came of it."""
+    modals: Words = frozenset()
+    """Words behind which a multiple is a verb, and so such a word: will double."""
     lists: Words = frozenset()
     """Words that join figures which share a unit."""
     links: Words = frozenset()

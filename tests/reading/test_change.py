@@ -401,3 +401,45 @@ def test_what_fell_to_a_level_did_not_fall_by_it() -> None:
     (found,) = check_text("Fees fell from $50 to $30, a reduction of 60%.", language="en").counted
     assert found.message.startswith("$50 minus 60% of that is 20 USD, not $30")
     assert "change" not in kinds("Fees fell from $50 to $30, or 60%.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The bonds lost $2.50, or {} percent, and closed at $22.50, after $25 on Monday."),
+        ("en", "The bonds lost {} percent to end the week at $22.50, from $25."),
+        (
+            "de",
+            "Die Aktie verlor 2,50 Euro oder {} Prozent und schloss bei 22,50 Euro, nach 25 Euro.",
+        ),
+        ("de", "Das Abo verbilligt sich von 25 Euro auf 22,50 Euro, also um {} Prozent."),
+        (
+            "fr",
+            "L'action a perdu 2,50 euros, soit {} %, et a clôturé à 22,50 euros, contre 25 euros.",
+        ),
+        (
+            "fr",
+            "Le loyer a reculé de 2,50 euros, soit {} %, à 22,50 euros, contre 25 euros en mai.",
+        ),
+    ],
+)
+def test_what_is_lost_is_a_change(language: str, text: str) -> None:
+    """Up to a close, with the level before behind it; in the unit and in percent."""
+    assert not check_text(text.format(10), language=language).counted
+    (found,) = check_text(text.format(15), language=language).counted
+    assert "15" in found.message
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The bonds lost 15 percent and closed at $22.50, after $25 earlier in the day."),
+        ("en", "He lost 15 percent of his weight and finished at noon, after 25 laps."),
+        ("de", "Die Aktie verlor 15 Prozent und schloss bei 22,50 Euro, nach 25 Euro zu Beginn."),
+        ("fr", "Elle a perdu 15 % et a clôturé à 22,50 euros, contre 25 euros en séance."),
+        ("fr", "Le loyer a reculé de 2,50 euros, soit 15 % du revenu, à 22,50 euros."),
+    ],
+)
+def test_what_is_lost_of_something_else_is_no_change(language: str, text: str) -> None:
+    """Within a day, or of a whole of its own."""
+    assert not check_text(text, language=language).counted

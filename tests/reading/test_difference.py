@@ -25,6 +25,13 @@ from tests.reading.stated import kinds, stated
         ),
         ("en", "Turnout was 61 percent, up 4 points from 57 percent.", "+ 4 pp"),
         ("en", "Support was 48 percent, 6 points higher than the 42 percent of May.", "+ 6 pp"),
+        ("en", "Subscriptions fell by 40 to 310 from 350.", "- 40"),
+        (
+            "en",
+            "The count of ships fell by 90 to 912, against 1,247 working ships a year ago.",
+            "- 90",
+        ),
+        ("en", "The choir grew by 14 to 2,310 singers, from 2,290.", "+ 14"),
         # Coins are hundredths of the currency beside them.
         ("en", "The fee is €2.40 a day, 70 cents more than last year's €1.70.", "+ 0.70 EUR"),
         ("en", "The fee rose by 5 pence to £1.35 from £1.30.", "+ 0.05 GBP"),
@@ -58,6 +65,9 @@ def test_a_difference_is_read(language: str, text: str, says: str) -> None:
         ("en", "Cash increased by $5 million to $25 million from 20 million euros."),
         ("en", "Cash increased by $5 million to $25 million, expenses to $20 million."),
         ("en", "The rate fell by 4 percent to 36% from 40%."),
+        ("en", "The board may cut the crew by 20 to 30 people from 200."),
+        ("en", "Fees rise by 2 to 5 percent from 3 percent."),
+        ("en", "The count of ships fell by 19 to 912, against 1,247 working ships a year ago."),
         ("en", "The rate rose by 2 points to 36 euros from 34 euros."),
         ("en", "We sold 38.9 million, an increase of 1.2 million dozen from 37.7 million."),
         ("en", "They lowered the growth forecast by 0.3 points to 1.7% from 2.0%."),
@@ -176,4 +186,40 @@ def test_a_gap_is_told_beside_brackets(language: str, text: str) -> None:
 )
 def test_a_difference_between_others_is_not_told(language: str, text: str) -> None:
     """Another figure fits, or what stands in brackets is the last rise."""
+    assert not check_text(text, language=language).counted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The choir has 47 singers, {} more than last spring, when it had 32."),
+        ("de", "Der Chor zählt 47 Stimmen, {} mehr als ein Jahr zuvor, als es 32 waren."),
+        ("fr", "Le chœur compte 47 voix, {} de plus qu'un an plus tôt, quand il en comptait 32."),
+        # What lies between is told before a result.
+        ("en", "The motion won by {} votes, 47 to 32, on Monday."),
+        ("de", "Er siegte mit {} Stimmen Vorsprung, 47 zu 32."),
+        ("fr", "La liste gagne de {} voix, 47 contre 32."),
+    ],
+)
+def test_a_difference_is_told_with_what_was_then(language: str, text: str) -> None:
+    """In a clause of its own behind it, or as a result."""
+    assert not check_text(text.format(15), language=language).counted
+    assert check_text(text.format(19), language=language).counted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The choir has 47 singers, 19 more than last spring, when 32 left."),
+        ("en", "The choir has 47 singers, 19 more than last spring, when it sold 32 tickets."),
+        ("en", "The motion won by 19 votes, 47 to 32 and 4 for none."),
+        ("de", "Der Chor zählt 47 Stimmen, 19 mehr als ein Jahr zuvor, als 32 Kinder gingen."),
+        (
+            "fr",
+            "Le chœur compte 47 voix, 19 de plus qu'un an plus tôt, quand il a vendu 32 places.",
+        ),
+    ],
+)
+def test_what_else_was_then_is_no_difference(language: str, text: str) -> None:
+    """Other things, or more of them."""
     assert not check_text(text, language=language).counted

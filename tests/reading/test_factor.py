@@ -80,6 +80,28 @@ from tests.reading.stated import kinds, stated
             "Il reçoit 720 élèves, trois fois plus que les 120 de 2019.",
             ("120", "720", "3 times"),
         ),
+        (
+            "en",
+            "The levy on plastic waste triples from $120 to $720.",
+            ("120 USD", "720 USD", "3 times"),
+        ),
+        ("en", "The toll will double from €12 to €72.", ("12 EUR", "72 EUR", "2 times")),
+        (
+            "en",
+            "They ran 7.2 km (4.5 miles), twice as far as the 1.2 km of May.",
+            ("1.2 km", "7.2 km", "2 times"),
+        ),
+        (
+            "en",
+            "Traffic was twice as heavy as in May, with 720 lorries a day instead of 120.",
+            ("120", "720", "2 times"),
+        ),
+        (
+            "de",
+            "Sie liefen 72 km, doppelt so weit wie die 12 km im Mai.",
+            ("12 km", "72 km", "2 times"),
+        ),
+        ("fr", "Le prix du repas triple, de 12 euros à 72 euros.", ("12 EUR", "72 EUR", "3 times")),
         ("fr", "Il reçoit 720 élèves, le triple des 120 de 2019.", ("120", "720", "3 times")),
     ],
 )
@@ -90,6 +112,13 @@ def test_a_factor_is_read(language: str, text: str, expected: tuple[str, str, st
         text, language
     )
     assert check_text(text, language=language).counted
+
+
+def test_what_is_divided_is_so_many_times_the_rest() -> None:
+    """The number behind "divided by" is told as wrong, from the later figure to the earlier."""
+    text = "Le nombre de vols a été divisé par trois en deux ans, de 720 à 360."
+    assert stated(text, "fr") == [["before = 720", "after = 360", "before = 3 times after"]]
+    assert check_text(text, language="fr").counted
 
 
 @pytest.mark.parametrize(
@@ -138,6 +167,12 @@ def test_a_factor_is_taken_charitably(text: str, *, is_told: bool) -> None:
         ("de", "Er gewann dreimal in 40 Rennen, davon 12 im Ausland."),
         ("fr", "Il a gagné trois fois en 40 courses, dont 12 à Lyon."),
         ("fr", "Le prix a plus que triplé, passant de 120 à 720 euros."),
+        ("en", "The guest house by the lake has doubles from £120 to £720."),
+        ("en", "The hotel with a pool doubles from £120 to £720 in price."),
+        ("en", "Traffic was twice as heavy as in May, with 720 lorries instead of 310 cars."),
+        ("fr", "Une chambre double, de 120 à 720 euros, y est réservée."),
+        ("fr", "Le jardin a été divisé par trois murs, de 40 mètres à 90 mètres."),
+        ("fr", "Le nombre de vols a été divisé par trois, de 720 à 240."),
     ],
 )
 def test_a_factor_of_something_else_is_not_told(language: str, text: str) -> None:

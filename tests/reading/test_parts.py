@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck import check_text
 from tests.reading.stated import counted, kinds, stated
 
 
@@ -251,3 +252,44 @@ def test_a_whole_in_all_of_other_things() -> None:
 def test_what_is_more_than_a_whole_is_no_part_of_it(text: str) -> None:
     """The whole counts other things."""
     assert stated(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of the 72 goals, 41 were scored at home and {} away."),
+        ("en", "In 72 league games the club won 30, drew 11 and lost {}."),
+        ("en", "They won 30 of 72 matches, drew 11 and lost {}."),
+        ("en", "In all, 72 volunteers were randomised: 41 to the diet and {} to no diet."),
+        ("en", "The team randomised 72 volunteers: 41 to the diet and {} to no diet."),
+        ("de", "Von den 72 Toren fielen 41 zu Hause und {} auswärts."),
+        ("de", "In 72 Spielen gewannen sie 30, spielten 11 unentschieden und verloren {}."),
+        (
+            "de",
+            "Die 72 Kinder wurden zufällig verteilt: 41 in die Musikgruppe und {} in die andere.",
+        ),
+        ("fr", "Sur les 72 buts, 41 ont été marqués à domicile et {} à l'extérieur."),
+        ("fr", "En 72 matchs, ils en ont gagné 30, fait 11 nuls et perdu {}."),
+        ("fr", "Les 72 adultes sont tirés au sort : 41 dans un groupe et {} dans l'autre."),
+    ],
+)
+def test_results_are_no_more_than_all(language: str, text: str) -> None:
+    """Goals at home and away, matches won and lost, people who were given to groups."""
+    assert not check_text(text.format(31), language=language).counted
+    (found,) = check_text(text.format(38), language=language).counted
+    assert "38" in found.message
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of the 72 goals, 41 were scored at home and 38 by strikers."),
+        ("en", "In 72 games they won 41 points, and lost 38 of them again."),
+        ("en", "All 72 volunteers were randomised: 41 of them had a cough and 38 a fever."),
+        ("de", "In 72 Spielen gewannen sie 41 Punkte und verloren 38 Bälle."),
+        ("fr", "Sur les 72 buts, 41 ont été marqués à domicile et 38 de la tête."),
+    ],
+)
+def test_what_may_be_both_is_no_result(language: str, text: str) -> None:
+    """A goal at home by a striker, points and balls."""
+    assert not check_text(text, language=language).counted

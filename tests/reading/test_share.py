@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck import check_text
 from tests.reading.stated import kinds, stated
 
 
@@ -45,6 +46,9 @@ def test_a_share_is_read(language: str, text: str) -> None:
         # Called a turnout, or told before its figures.
         ("en", "Of the 250 members 100 cast a vote, a turnout of 40%."),
         ("en", "In all 100 of 250 members voted, a turnout of 40%."),
+        # An age, words between commas, a company that is a group.
+        ("de", "Von den 250 Kindern unter sechs Jahren, die hier leben, turnen 100, also 40 %."),
+        ("fr", "Sur les 250 employés du groupe, 100 sont à Lyon, soit 40 %."),
         ("en", "Turnout was 40%: 100 of 250 members voted."),
         ("en", "In Rye, a town of 250 voters, turnout was 40%: 100 people came."),
         ("de", "Von den 250 Stimmberechtigten gaben 100 eine Stimme ab, eine Wahlbeteiligung von 40 %."),
@@ -101,6 +105,8 @@ def test_a_share_of_parts_and_costs(language: str, text: str, terms: str) -> Non
     ("language", "text"),
     [
         ("en", "Of the 250 members 100 voted, a rise of 40%."),
+        ("de", "Von den 250 Kindern unter sechs Jahren, darunter Gäste, turnen 100, also 40 %."),
+        ("fr", "Sur les 250 malades du groupe placebo et 90 autres, 100, soit 30 %, guérissent."),
         ("en", "It will cut 100 jobs, or 40% of its drivers, in 250 towns."),
         ("en", "We had 250 guests and 50 helpers. Of those, 10 (20%) were ill."),
         ("en", "We had 250 guests and 50 helpers. Of those, 30 (10%) were ill."),
@@ -158,6 +164,7 @@ def test_a_share_of_something_else_is_not_read(language: str, text: str) -> None
         ("en", "Of 250 respondents, 140, or 56%, agreed, while 100, or 40%, did not."),
         ("en", "Of 250 guests, 90 (36%) came by car, 60 (24%) on foot and 100 (40%) by train."),
         ("de", "Von den 250 Befragten stimmten 140 (56 %) zu, 100 (40 %) nicht."),
+        ("en", "Of 250 guests, 90 (36%) came by car, 100 (40%) on foot and 60 (24%) by train."),
         ("de", "Von den 250 Befragten stimmten 140 (56 %) zu und 100 (40 %) dagegen."),
         ("fr", "Sur les 250 élèves, 140 (56 %) ont dit oui et 100 (40 %) ont dit non."),
     ],
@@ -167,6 +174,17 @@ def test_the_share_of_a_second_part(language: str, text: str) -> None:
     assert ["part = exactly 100", "whole = exactly 250", "part = 40 % * whole"] in stated(
         text, language
     )
+
+
+def test_the_shares_of_sums_of_money() -> None:
+    """Each part of a list has its own, unless it may be that of a part before."""
+    text = "Of the $250 million, $90 million (36%) went to Peru, $100 million (40%) to Chad and {}."
+    told = stated(text.format("$60 million (24%) to Laos"))
+    assert [one[-1] for one in told if "whole" in one[-1]][:3] == [
+        f"part = {share} % * whole" for share in (36, 40, 24)
+    ]
+    assert len(check_text(text.format("$60 million (42%) to Laos"), language="en").counted) == 1
+    assert not check_text(text.format("$60 million (60%) to Laos"), language="en").counted
 
 
 @pytest.mark.parametrize(

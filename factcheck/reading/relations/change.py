@@ -21,7 +21,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "en": {"OR": "or", "FROM": "from|than|on|over"},
         "de": {"OR": r"oder|bzw\.", "FROM": "von|als"},
-        "fr": {"FROM": "à|aux?"},
+        "fr": {"OR": "soit|ou", "FROM": "à|aux?"},
     }
 )
 PATTERNS = by(

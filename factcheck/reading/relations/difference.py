@@ -21,7 +21,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "en": {"OR": "or", "POINTS": "points?"},
         "de": {"OR": r"oder|bzw\.", "POINTS": "[Pp]unkten?"},
-        "fr": {"POINTS": "points?"},
+        "fr": {"OR": "soit|ou", "POINTS": "points?"},
     }
 )
 

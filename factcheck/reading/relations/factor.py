@@ -29,26 +29,33 @@ _VERBS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "en": words("""
             doubled doubling tripled tripling trebled trebling quadrupled quadrupling quintupled
-            halved halving
+            halved halving doubles triples trebles quadruples quintuples double triple treble
+            quadruple halve
             """),
         "de": words("""
             verdoppelt verdoppelte verdoppelten verdoppeln verdreifacht verdreifachte
             verdreifachten verdreifachen vervierfacht vervierfachte vervierfachten vervierfachen
             halbiert halbierte halbierten halbieren
             """),
-        "fr": words("doublé doublée doubler triplé tripler quadruplé"),
+        "fr": words("""
+            doublé doublée doubler triplé tripler quadruplé double doublent triple triplent
+            """),
     }
 )
-
-
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "en": {
+            "BARE": "double|triple|treble|quadruple|halve",
+            "MODAL": "will|would|could|may|might|should|must|can|shall|to",
+            "FORM": r"(?:doubl|tripl|trebl|quadrupl|quintupl)es",
+            "SUBJECT": r"(?:it|he|she|which|that)|(?:the|an?|its|their|his|her|our|this|each) "
+            r"(?:[a-z'-]+ ){0,6}(?!(?:and|or|with|for|of|in|at|on|by|from|to)\b)[a-z'-]*[^\Ws]",
+            "CALLED": r"(?:bed)?rooms?|hotels?|inns?|suites?|beds?|singles?|cabins?",
             "LEADING": r"(?:,| -| \(| or|,? (?:is|are|was|were|equals|represents?)) ?"
             "(?:(?:or|that is|which is|it is|they are) )?",
             "AS": "as",
-            "ALIKE": "as (?:many|much|large|big|high|long|wide|tall|heavy|expensive|old|deep|"
-            r"numerous)(?: [^\W\d_]+){0,2}? {AS}",
+            "ALIKE": "as (?:many|much|large|big|high|long|far|wide|tall|heavy|bright|loud|strong|dense|"
+            r"thick|expensive|costly|old|deep|numerous)(?: [^\W\d_]+){0,2}? {AS}",
             "OF": "of|at|with",
             "APART": "of|in|on|at|for|since|from|to|with|by|after|before|between|over|under|than|"
             "as|and|or|an?|per|during|within|until|more|less",
@@ -61,7 +68,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "LEADING": r"(?:,| -| \(|,? (?:ist|sind|war|waren)|(?<=⟩)) ?"
             "(?:(?:also|das sind|das ist) )?(?:das )?",
             "AS": "wie",
-            "ALIKE": "so (?:viele?|groß|hoch|lang|breit|schwer|teuer|alt|tief)"
+            "ALIKE": "so (?:viele?|groß|hoch|lang|weit|breit|schwer|stark|laut|hell|dicht|teuer|alt|tief)"
             r"(?: [^\W\d_]+){0,2}? {AS}",
             "OF": "von|mit",
             "APART": "in|im|an|am|auf|seit|von|bis|mit|nach|vor|zwischen|über|unter|als|wie|und|"
@@ -72,6 +79,11 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "NO_TIMES": "nicht|oder",
         },
         "fr": {
+            "FORM": "double|triple",
+            "SUBJECT": r"(?:prix|tarif|loyer|nombre|montant|bénéfice|coût|budget|taxe|prime|salaire|"
+            r"production|capacité|facture|cotisation|effectif|redevance)(?: (?:de|du|des)(?: l[ae])? "
+            r"[^\W\d_]+)?",
+            "CALLED": "chambres?|lits?|hôtels?|suites?",
             "LEADING": r"(?:,| -| \(|,? (?:est|sont|était|étaient)) ?(?:soit )?(?:le )?",
             "AS": "que",
             "ALIKE": r"plus(?: [^\W\d_]+){0,2}? qu(?:e|')",
@@ -84,9 +96,14 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
     }
 )
+# Verbs that may be nouns or adjectives, too, by what stands before the verbs and what
+# is so called: a double room.
+_BARE, _MODAL = guard("{BARE}", _WORDS), guard(r"\b{MODAL} $", _WORDS)
+_FORM, _SUBJECT = guard("{FORM}", _WORDS), guard(r"\b{SUBJECT} $", _WORDS)
+_CALLED = guard(r"\b{CALLED}\b", _WORDS)
 # The first figure of a comparison, up to how many times the other it is; the other behind words
 # that compare; and words that tell what the other is.
-_FIRST = r"<after>{SPAN}(?:{APART} ⟨[nam]\d+⟩{SPAN})?(?:{OR} ⟨p\d+⟩{SIDE},)?"
+_FIRST = r"<after>(?: \(⟨a\d+⟩\))?{SPAN}(?:{APART} ⟨[nam]\d+⟩{SPAN})?(?:{OR} ⟨p\d+⟩{SIDE},)?"
 _OTHER = r" ?{SIDE}\(?<before>"
 _NAMED = r"(?:(?!{APART}\b)[^\W\d_]+(?:['-][^\W\d_]+)* ){1,4}{OF} "
 # "Twice as many as the 20", behind another such comparison, and "twice the average of 20".
@@ -109,6 +126,10 @@ PATTERNS = by_language(
             ),
             "(?P<verb>)from <before> … to <after>{NEAR},? <factor>(?=[.;:!?)]|,(?! ⟨)| -|$)",
             *_COMPARISONS,
+            (
+                r"(?P<like>)<factor> as (?:heavy|busy|brisk|lively|active) as {SPAN}, (?:with|at) "
+                r"<after>{SPAN}(?:instead of|compared (?:to|with)|against|rather than) <before>"
+            ),
         ),
         "de": (
             "(?P<verb>)<factor>{TERM} … von <before> … auf <after>",
@@ -123,6 +144,9 @@ PATTERNS = by_language(
         ),
     },
     _WORDS,
+)
+_DIVIDED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"fr": ("divisée?s? par <divisor>{TERM},? (?:passant )?de <before>{NEAR} à <after>",)}
 )
 # What stands before a figure that is none of the other thing.
 _AWAY = guard(r"\b(?!{OF}\b|{AS}\b){APART} $", _WORDS)
@@ -140,9 +164,10 @@ _MOST = frozenset({"nearly", "less than", "at most"})
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the factors that a sentence states between two of its figures."""
     is_told = "x" in sketch.letters or "f" in sketch.letters
-    if not is_told or sketch.amounts < len(("before", "after")):
+    if sketch.amounts < len(("before", "after")):
         return
-    for pattern in likely(PATTERNS.get(language, ()), sketch):
+    patterns = PATTERNS.get(language, ()) if is_told else ()
+    for pattern in likely((*patterns, *_DIVIDED.get(language, ())), sketch):
         told = -1
         for match in matches(pattern, language, sketch):
             # The first of several figures before: "the 60 in 3 towns are twice as many as".
@@ -155,18 +180,36 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
 def _relation(match: Match, sketch: Sketch, language: str) -> Relation | None:
     """Return what a match states; ``None`` where it may hold in another way."""
     before, after = match.figures["before"], match.figures["after"]
-    factor = match.figures.get("factor") or match.figures["times"]
-    if ("verb" in match.words) != (factor.surface.lower() in _VERBS[language]):
+    divisor = match.figures.get("divisor")
+    factor = divisor or match.figures.get("factor") or match.figures["times"]
+    if ("verb" in match.words) != _is_verb(factor, sketch):
         return None
     if not _are_alike(match, sketch, language) or _is_other(match, factor, sketch):
         return None
     terms = pair(("before", before), ("after", after))
     number = share(factor) if factor.kind is FigureKind.FRACTION else rounded(factor)
-    if not terms or not number or _may_hold(before, after, factor, sketch):
+    levels = (after, before) if divisor else (before, after)
+    if not terms or not number or _may_hold(*levels, factor, sketch):
         return None
+    if divisor:
+        says = (Stated(f"before = {number} times after", factor),)
+        return Relation("factor", sketch.start, sketch.end, terms, says)
     by = "*" if factor.kind is FigureKind.FRACTION else "times"
     says = (Stated(f"after = {number} {by} before", factor),)
     return Relation("factor", sketch.start, sketch.end, terms, says)
+
+
+def _is_verb(factor: Figure, sketch: Sketch) -> bool:
+    """Whether a multiple is a verb: "the fee doubles", and not "doubles from $80"."""
+    language, word = sketch.language, factor.surface.lower()
+    if word not in _VERBS[language]:
+        return False
+    leading = sketch.text[: sketch.place(factor)]
+    for form, led in ((_BARE, _MODAL), (_FORM, _SUBJECT)):
+        if form(language).fullmatch(word):
+            is_called = _CALLED(language).search(sketch.text)
+            return not is_called and led(language).search(leading) is not None
+    return True
 
 
 def _are_alike(match: Match, sketch: Sketch, language: str) -> bool:

@@ -29,6 +29,9 @@ _BESIDE = r"(?:[^⟨⟩.;:!?()]|⟨[dop]\d+⟩){0,70}?"
 _PART = r"(?:⟨n\d+⟩(?: [^\W\d_]+)? ⟨n\d+⟩ )?"
 _THINGS_EN = "votes|points|seats|strokes|goals"
 _THINGS_DE = "stimmen|punkte|punkten|sitze|tore|mandate"
+_THINGS_FR = "voix|points|sièges|buts"
+# The end of a result, of which no third part is told.
+_ALL = r"(?=[.;:!?)]|,(?! ⟨)| [^\W\d_]+|$)(?! {CLAUSE} ⟨)"
 PATTERNS = by_language(
     {
         "en": (
@@ -46,6 +49,7 @@ PATTERNS = by_language(
                 "(?:lead|gap|margin|difference) of <difference>(?: points?)? "
                 "(?P<against>)\\(<one> (?:against|to|versus|vs\\.?) <other>\\)"
             ),
+            f"by <difference> (?:{_THINGS_EN})(?:, | \\()(?P<against>)<one> (?:to|against) <other>{_ALL}",
         ),
         "de": (
             (
@@ -61,9 +65,11 @@ PATTERNS = by_language(
                 "(?:vorsprung|abstand|differenz|unterschied) von <difference>(?: punkten?)? "
                 "(?P<against>)\\(<one> (?:gegen|zu|gegenüber) <other>\\)"
             ),
+            f"mit <difference> (?:{_THINGS_DE}) vorsprung(?:, | \\()(?P<against>)<one> (?:zu|gegen) <other>{_ALL}",
         ),
         "fr": (
             "(?:avance|écart|différence) de <difference>(?: points?)? (?P<against>)\\(<one> contre <other>\\)",
+            f"de <difference> (?:{_THINGS_FR})(?: d'avance)?(?:, | \\()(?P<against>)<one> (?:contre|à) <other>{_ALL}",
         ),
     },
     _WORDS,

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from factcheck.model.figure import Figure, FigureKind
+from factcheck.model.figure import Figure
 from factcheck.reading.alternatives import are_alternatives, are_of_one_kind
+from factcheck.reading.brackets import is_aside
 from factcheck.reading.guards import by_language, guard, guard_of_all
 from factcheck.reading.lists import OF_A_SHARE
 from factcheck.reading.literals import count, unhedged
@@ -16,6 +17,7 @@ from factcheck.reading.nouns import dimension
 from factcheck.reading.opposites import are_a_pair, are_all
 from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Relation, Stated, Term
+from factcheck.reading.results import RESULTS
 from factcheck.reading.sketch import Sketch
 from factcheck.reading.slips import Sizes
 
@@ -23,8 +25,6 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "en": {
             "JOINT": "and",
-            "NO_PARTS": "previous|prior|plan|budget|average|avg|mean|median|min|max|range|sd|ci|vs|"
-            "from|to|up|down|earlier|ago|aged?|compared",
             "OF_THEM": "(?:of|from|among) (?:them|which|whom|those|these|that|it)",
             "INCLUDING": "including|of (?:which|whom)",
             "EACH": "each|apiece",
@@ -33,7 +33,6 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "de": {
             "JOINT": "und",
-            "NO_PARTS": "vorjahr|vj|plan|budget|bis|gegenüber|nach|mittelwert|schnitt",
             "OF_THEM": "davon|von (?:ihnen|denen)",
             "INCLUDING": "darunter|davon",
             "EACH": "jeweils",
@@ -112,6 +111,7 @@ PATTERNS = by_language(
                 f"for a total of|a total of|totall?ing)(?: (?!with\\b)[a-z]+)?,? <whole>"
             ),
             f"{_list('and')}{_GAP}, <whole>(?: [a-z]+)? (?P<all>in all|in total|altogether)",
+            *RESULTS["en"],
             _PLUS,
         ),
         "de": (
@@ -132,20 +132,21 @@ PATTERNS = by_language(
                 "[^⟨⟩.;:!?()]{1,60}(?:,| und) <part2> (?:von|in|aus|im|bei|für) "
             ),
             f"{_WHOLE},? {_SPLIT_DE} {_DE}",
+            *RESULTS["de"],
             _PLUS,
         ),
         "fr": (
             f"{_WHOLE},? dont {_list('et')}",
             _BRACKET,
             f"{_WHOLE} {_SPLIT_FR} {_list('et')}",
+            f"(?:^|[,;] )sur <whole>{_GAP},? {_GAP} ?{_list('et')}",
+            *RESULTS["fr"],
             f"{_list('et')}{_GAP}, (?:soit )?<whole>(?: [^\\W\\d_]+)? (?P<all>en tout|au total)",
             _PLUS,
         ),
     },
     _WORDS,
 )
-# What tells in brackets that they hold no parts: another time, another measure.
-_NO_PARTS = guard_of_all(r"\b{NO_PARTS}\b|[±≤≥<>=%]", _WORDS)
 # What tells behind the first part that the next one is of it.
 _OF_THEM = guard_of_all(r"⟩ {OF_THEM}\b|\b{INCLUDING} (?:[^\W\d_]+ ){0,2}⟨", _WORDS)
 # What tells that parts are not those of a figure: it is one of several.
@@ -214,7 +215,7 @@ def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure], language
     text, in_brackets = sketch.text[match.start : match.end], "bracket" in match.words
     if _are_of_another(sketch, match.figures["whole"], parts, match.end):
         return ""
-    if in_brackets and _is_aside(sketch, text, match.figures["whole"], parts):
+    if in_brackets and is_aside(sketch, text, match.figures["whole"], parts):
         return ""
     are_two = len(parts) == len(("part", "part"))
     if _is_closed(match, parts) or (in_brackets and are_two and are_all(text, language)):
@@ -248,13 +249,6 @@ def _are_things(sketch: Sketch, match: Match, parts: Sequence[Figure], language:
     sizes = Sizes(match.figures["whole"], parts)
     are_apart = sizes.excess <= 0 or sizes.are_near
     return are_apart and are_alternatives(sketch, match, parts, language, listed=True)
-
-
-def _is_aside(sketch: Sketch, text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether figures in brackets are other things than the parts of what is before them."""
-    is_other = _NO_PARTS.search(text) is not None or not _are_counts(sketch, parts)
-    is_other |= whole.unit not in {one.unit for one in parts}
-    return is_other or _is_balance(sketch, whole, parts)
 
 
 def _are_of_another(sketch: Sketch, whole: Figure, parts: Sequence[Figure], end: int) -> bool:
@@ -292,19 +286,3 @@ def _is_part_of_more(sketch: Sketch, match: Match, whole: Figure) -> bool:
         and dimension(one) == dimension(whole)
         for one in sketch.figures
     )
-
-
-def _is_balance(sketch: Sketch, whole: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether a figure is less than one of those in brackets: a difference, or another count."""
-    has_sign = whole.surface[0] in "+-\N{MINUS SIGN}"
-    has_sign |= sketch.prose[max(whole.start - 1, 0) : whole.start] in {*"+-\N{MINUS SIGN}"}
-    return has_sign or any((one.value or 0) > (whole.value or 0) for one in parts)
-
-
-def _are_counts(sketch: Sketch, parts: Sequence[Figure]) -> bool:
-    """Whether parts in brackets have a unit, or count what stands before the bracket."""
-    if parts[0].kind is not FigureKind.NUMBER:
-        return True
-    before = sketch.text[: sketch.place(parts[0])].rpartition("(")[0]
-    values = [one.value for one in parts]
-    return before[-2:-1].isalpha() and all(one and one.denominator == 1 for one in values)

@@ -1,9 +1,8 @@
 """A part of a whole and its share: "170 of 197 (86 percent)", "30 percent of the 200 (60)"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
-from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.guards import OTHER_PART, by_language, guard
@@ -12,64 +11,10 @@ from factcheck.reading.literals import at_best, exact_count, is_signed, share, u
 from factcheck.reading.nouns import dimension
 from factcheck.reading.phrases import Match, likely, matches
 from factcheck.reading.relation import Relation, Stated
+from factcheck.reading.shares import SHARES
 from factcheck.reading.sketch import Sketch
 from factcheck.recognise import meaning
 
-_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {
-        "en": {
-            "STOP": "and|but|of|while",
-            "SEX": "men|women|boys|girls",
-            "SINCE": "since",
-            "MORE": "more|less|fewer|higher|lower",
-            "LEAD": "or",
-            "SAME": r"or|i\.e\.",
-            "OR": "or",
-            "AND": "and|while|but",
-            "ASIDE_OF": "and|but|including|especially",
-            "ALL": "the|all|its|their|these|those|our|a|total",
-            "OF": "of",
-            "WHOLE": "of",
-            "ARTICLE": "an?|the",
-            "AGE": "ages? of",
-            "GROUP": "groups?|arms?|cohorts?|placebo|controls?|treated|treatment|respectively|"
-            "each|both",
-            "TO": "to",
-            "SEATS": "seats?",
-            "VOTES": "votes?|part(?:y|ies)|coalition|bloc|alliance",
-        },
-        "de": {
-            "STOP": "und|aber|von",
-            "SEX": "männer|frauen|jungen|mädchen",
-            "MORE": "mehr|weniger|höher|niedriger",
-            "LEAD": "oder|also|das (?:sind|ist|entspricht)",
-            "OR": "also|oder",
-            "AND": "und|aber",
-            "ASIDE_OF": "und|aber|darunter|davon",
-            "ALL": "den|der|allen|insgesamt|rund|ihren",
-            "OF": "von",
-            "WHOLE": "von|der|des",
-            "AMONG": "unter",
-            "AGE": "alter von",
-            "GROUP": "gruppen?|placebo|jeweils|beziehungsweise|bzw",
-            "TO": "auf|bis",
-            "SEATS": "sitzen?|mandaten?",
-            "VOTES": "stimmen|partei(?:en)?|fraktion|koalition|liste",
-        },
-        "fr": {
-            "SEX": "hommes|femmes|garçons|filles",
-            "OR": "soit",
-            "AND": "et",
-            "ASIDE_OF": "et|mais|dont",
-            "WHOLE": "des",
-            "AGE": "âge de",
-            "GROUP": "groupes?|placebo|respectivement",
-            "TO": "à",
-            "SEATS": "sièges?",
-            "VOTES": "voix|partis?|coalition|alliance",
-        },
-    }
-)
 # A few words, what may lead to the other figure of a pair, and what ends it.
 _FEW = r"(?: (?!{STOP}\b)[^\W\d_][\w'-]*){0,5}?"
 _LEAD = r"(?: \(|,? - ?|, {LEAD} |, )(?:{SAME} )*"
@@ -79,13 +24,15 @@ _END = r"(?=\)|,|;|\.(?: |$)| -|$)(?!,? {WHOLE} )"
 _CLOSED = r"\)(?! {WHOLE} )(?! {SEX}\b)"
 _OVER = rf"(?:{_CLOSED}|[,.])"
 _ASIDE = rf"(?: \(<share>{_CLOSED}|, or <share>(?=[,.;)]|$))"
-# Parts before another one, each with its share: "40 (20 percent) came, 60 (30 percent) not".
-_FURTHER = (
-    rf"(?P<further>)(?:⟨n\d+⟩{_FEW}(?: \(⟨p\d+⟩\)|, {{OR}} ⟨p\d+⟩,){_FEW}(?:,|,? {{AND}}) ){{1,4}}"
-    "<part>"
-)
-# What may stand between commas behind the whole: "Of the 90 shops, he said, 20, or 22 percent".
-_SAID = r"(?:, (?!{ASIDE_OF}\b)[^⟨⟩,.;:!?()]{1,40}(?=,))?"
+# One to four parts before another one, each with its share: "40 (20 %) came, 60 (30 %) not".
+_FURTHER = [
+    rf"(?P<further>)(?:⟨[nm]\d+⟩{_FEW}(?: \(⟨p\d+⟩\)|, {{OR}} ⟨p\d+⟩,){_FEW}(?:,|,? {{AND}}) )"
+    f"{{{number}}}<part>"
+    for number in range(1, 5)
+]
+# What may stand behind the whole: an age, and words between commas: "Of the 90 shops, he said, 20".
+_AGED = r"(?: {AGE} (?:[^\W\d_]+ ){0,2}⟨[ar]\d+⟩)?"
+_SAID = rf"{_AGED}(?:, (?!{{ASIDE_OF}}\b)[^⟨⟩,.;:!?()]{{1,60}}(?=,))?"
 # A part that is all that a fraction stands for: "half of the 60 shops, 30, are new".
 _ALONE = r"<part>(?=\)|,(?! ⟨))"
 # When the whole was counted.
@@ -107,7 +54,10 @@ PATTERNS = by_language(
             f"<part>{_FEW} (?:out )?of (?:total )?{_ALL}(?:of )?<whole>{_FEW}{_LEAD}<share>{_END}",
             f"<share>{_FEW}(?: of[a-z ]{{1,30}}?)?{_LEAD}<part>{_FEW} (?:out )?of {_ALL}(?:of )?<whole>",
             f"(?P<loose>)\\b(?:of|among) {_ALL}<whole>{_FEW}{_FEW}{_DATED}{_SAID},?{_FEW} <part>{_FEW}{_ASIDE}",
-            f"(?P<loose>)\\b(?:of|among) {_ALL}<whole>{_FEW}{_FEW}{_DATED},?{_FEW} {_FURTHER}{_FEW}{_ASIDE}",
+            *(
+                f"(?P<loose>)\\b(?:of|among) {_ALL}<whole>{_FEW}{_FEW}{_DATED},?{_FEW} {parts}{_FEW}{_ASIDE}"
+                for parts in _FURTHER
+            ),
             f"<part>{_FEW}(?: \\(|, or |, )<share>\\)?,? of {_ALL}(?:of )?<whole>",
             f"<share> of {_ALL}<whole>{_FEW}(?: \\(|,? or |, i\\.e\\. )<part>{_END}",
             f"(?P<loose>)<whole>{_FEW}{_FEW},? of (?:whom|which|them|these) {_ALL}<part>{_FEW}{_ASIDE}",
@@ -134,7 +84,10 @@ PATTERNS = by_language(
             f"<part>{_FEW} (?:von|der) {_ALL}(?:[a-zäöüß]*weit )?<whole>{_FEW}{_LEAD}<share>{_END}",
             f"<share>{_FEW}{_LEAD}<part>{_FEW} von {_ALL}<whole>",
             f"(?P<loose>)\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW}{_SAID},?{_FEW} <part>{_FEW}(?: \\(|, also |, oder |, das sind )<share>{_OVER}",
-            f"(?P<loose>)\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} {_FURTHER}{_FEW}(?: \\(|, also |, oder )<share>{_OVER}",
+            *(
+                f"(?P<loose>)\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} {parts}{_FEW}(?: \\(|, also |, oder )<share>{_OVER}"
+                for parts in _FURTHER
+            ),
             f"<part>{_FEW}(?: \\(|, oder |, )<share>\\)?,? (?:der|von|aller) {_ALL}<whole>",
             (
                 f"<share> (?:der|von|aller) {_ALL}<whole>{_FEW}(?: \\(|,? also |,? oder |, das sind )"
@@ -167,12 +120,15 @@ PATTERNS = by_language(
             f"<part>{_FEW},? soit <share> (?:de |du |des |d')?{_WHOLE}de <whole>",
             f"(?P<told>)\\bparticipation{{STRETCH}} <share> ?: <part>{_FEW} sur {_ALL}<whole>",
             f"\\b(?:coûte(?:nt)?|coûté|coûtera){{STRETCH}} <whole>{_FEW} ?[,;]{{STRETCH}} {_PAYS_FR}{{STRETCH}} <part>{{STRETCH}}(?:, soit | \\()<share>{_END}",
-            f"(?P<loose>)\\bsur (?:les |ses )?<whole>{_FEW}{_FEW},?{_FEW} {_FURTHER}{_FEW}(?: \\(|, soit )<share>{_OVER}",
+            *(
+                f"(?P<loose>)\\bsur (?:les |ses )?<whole>{_FEW}{_FEW},?{_FEW} {parts}{_FEW}(?: \\(|, soit )<share>{_OVER}"
+                for parts in _FURTHER
+            ),
             f"<part>{_FEW} sur (?:les |un total de )?<whole>{_FEW}(?: \\(|, soit )<share>{_END}",
             f"<part>{_FEW} des <whole>{_FEW}(?: \\(|, soit )<share>{_END}",
         ),
     },
-    _WORDS,
+    SHARES,
 )
 # The share of what was counted in the sentence before.
 _THEM = by_language(
@@ -194,19 +150,19 @@ _THEM = by_language(
             f"(?P<begins>)^(?:parmi|sur) (?:eux|elles|ceux-ci|celles-ci),?{_FEW} <part>{_FEW}(?: \\(|, soit )<share>{_OVER}",
         ),
     },
-    _WORDS,
+    SHARES,
 )
 # An age, or a count of the whole, which stands before what begins with "of".
-_OF = guard(r"⟩(?: [^\W\d_]+){0,2} {OF} (?:(?:{ARTICLE} )?[a-z]+ )?$|\b{AGE} $", _WORDS)
+_OF = guard(r"⟩(?: [^\W\d_]+){0,2} {OF} (?:(?:{ARTICLE} )?[a-z]+ )?$|\b{AN_AGE} $", SHARES)
 # What is no hedge before a whole, although it may be one elsewhere.
-_AMONG = guard(r"\b{AMONG} $", _WORDS)
+_AMONG = guard(r"\b{AMONG} $", SHARES)
 # What a share may be of instead of the whole.
-_GROUPS = guard(r"\b{GROUP}\b", _WORDS)
+_GROUPS = guard(r"\b{GROUP}\b", SHARES)
 # What stands before the later figure of a move: "von 50 auf 40 (20 %)".
-_MOVES = guard(r"\b{TO} $", _WORDS)
+_MOVES = guard(r"\b{TO} $", SHARES)
 # A share of votes is none of the seats that it won.
-_SEATS = guard(r"\b{SEATS}\b", _WORDS)
-_VOTES = guard(r"\b{VOTES}\b", _WORDS)
+_SEATS = guard(r"\b{SEATS}\b", SHARES)
+_VOTES = guard(r"\b{VOTES}\b", SHARES)
 # What may stand between two sentences.
 _BLANKS = 2
 
@@ -308,6 +264,6 @@ def _is_of_another(percent: Figure, part: Figure, whole: Figure, sketch: Sketch)
     told = meaning(percent)
     between = [one for one in sketch.figures if whole.start < one.start < part.start]
     return told is None or any(
-        one.kind is FigureKind.NUMBER and one.value and (part.value or 0) / one.value in told.taken
+        one.kind is part.kind and one.value and (part.value or 0) / one.value in told.taken
         for one in between
     )

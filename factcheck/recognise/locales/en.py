@@ -88,7 +88,7 @@ VOCABULARY = differing(
     }
     | fractions("""
         twice=2 thrice=3 double=2 doubled=2 doubling=2 doubles=2 triple=3 tripled=3 tripling=3 triples=3 treble=3 trebled=3
-        quadruple=4 quadrupled=4 quadrupling=4 quintupled=5 halved=1/2 halving=1/2 halve=1/2
+        trebles=3 quadruple=4 quadrupled=4 quadrupling=4 quadruples=4 quintupled=5 quintuples=5 halved=1/2 halving=1/2 halve=1/2
     """),
     ratios=(("in", 10**9), ("out of", 10**9), ("of every", 10**9), ("over", 10**9)),
     times=words("times fold x"),
@@ -163,9 +163,9 @@ VOCABULARY = differing(
         climbs climbing dropped drop drops dropping gained gain gains gaining swung swings swing expansion reduction cutback lost lose loses losing jumped jump
         jumps jumping up down increased increase increases increasing decreased decrease decreases decreasing added adds surged surge surges surging slipped slips
         slid slides sank sinks declined decline declines declining grew grow grows growing grown soared soars plunged plunges tumbled tumbles advanced advances
-        edged off higher lower doubled doubling tripled tripling trebled quadrupled quadrupling
-        quintupled halved halving
+        edged off higher lower doubled doubling doubles tripled tripling triples trebled trebles quadrupled quadrupling quadruples quintupled quintuples halved halving halves
     """),
+    modals=words("will would could may might should must can shall to"),
     lists=words("and or respectively versus vs nor"),
     links=words(
         "to from against compared with than instead of rather but just only then a an the down up as nor vs"

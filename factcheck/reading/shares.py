@@ -1,0 +1,64 @@
+"""Words of shares of a whole, by language: what leads to them, and what tells of another whole."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+SHARES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {
+            "STOP": "and|but|of|while",
+            "SEX": "men|women|boys|girls",
+            "AGE": "aged|between|under|over|from",
+            "AN_AGE": "ages? of",
+            "SINCE": "since",
+            "MORE": "more|less|fewer|higher|lower",
+            "LEAD": "or",
+            "SAME": r"or|i\.e\.",
+            "OR": "or",
+            "AND": "and|while|but",
+            "ASIDE_OF": "and|but|including|especially",
+            "ALL": "the|all|its|their|these|those|our|a|total",
+            "OF": "of",
+            "WHOLE": "of",
+            "ARTICLE": "an?|the",
+            "GROUP": "groups?|arms?|cohorts?|placebo|controls?|treated|treatment|respectively|"
+            "each|both",
+            "TO": "to",
+            "SEATS": "seats?",
+            "VOTES": "votes?|part(?:y|ies)|coalition|bloc|alliance",
+        },
+        "de": {
+            "STOP": "und|aber|von",
+            "SEX": "männer|frauen|jungen|mädchen",
+            "AGE": "zwischen|unter|über|ab|von",
+            "AN_AGE": "alter von",
+            "MORE": "mehr|weniger|höher|niedriger",
+            "LEAD": "oder|also|das (?:sind|ist|entspricht)",
+            "OR": "also|oder",
+            "AND": "und|aber",
+            "ASIDE_OF": "und|aber|darunter|davon",
+            "ALL": "den|der|allen|insgesamt|rund|ihren",
+            "OF": "von",
+            "WHOLE": "von|der|des",
+            "AMONG": "unter",
+            "GROUP": "gruppen?|placebo|jeweils|beziehungsweise|bzw",
+            "TO": "auf|bis",
+            "SEATS": "sitzen?|mandaten?",
+            "VOTES": "stimmen|partei(?:en)?|fraktion|koalition|liste",
+        },
+        "fr": {
+            "SEX": "hommes|femmes|garçons|filles",
+            "AGE": "âgée?s? de|de|entre",
+            "AN_AGE": "âge de",
+            "OR": "soit",
+            "AND": "et",
+            "ASIDE_OF": "et|mais|dont",
+            "WHOLE": "des",
+            "GROUP": r"groupes|(?<!\bdu )groupe|placebo|respectivement",
+            "TO": "à",
+            "SEATS": "sièges?",
+            "VOTES": "voix|partis?|coalition|alliance",
+        },
+    }
+)
+"""For each language the classes of words of ``relations.share``."""
