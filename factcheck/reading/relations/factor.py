@@ -96,8 +96,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
     }
 )
-# Verbs that may be nouns or adjectives, too, what stands before them as verbs, and what has its name
-# from them: a double room.
+# Verbs that may be nouns or adjectives, too; what stands before them as verbs; and what is named by
+# them, as a double room.
 _BARE, _MODAL = guard("{BARE}", _WORDS), guard(r"\b{MODAL} $", _WORDS)
 _FORM, _SUBJECT = guard("{FORM}", _WORDS), guard(r"\b{SUBJECT} $", _WORDS)
 _CALLED = guard(r"\b{CALLED}\b", _WORDS)
