@@ -8,7 +8,7 @@ begins another clause; a blank is one blank.
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import count
 from types import MappingProxyType
 from typing import NamedTuple
@@ -43,6 +43,8 @@ ROLES: Mapping[str, str] = MappingProxyType(
 _QUANTITY = "namp"
 # What ends a clause, and what does not although it is a figure.
 _ENDS, _DATE = f".;:!?(){RISES}{FALLS}{RISE}{FALL}{OPENING}", rf"{OPENING}[do]\d+{CLOSING}"
+# All relations look for their patterns in a sentence before the next one is read.
+RECENT = 16
 # Signs between two parts of a pattern, at most.
 _REACH = 100
 _ADDITION = re.compile(r"(?<!\?P)<([a-z_0-9]+)>| … ")
@@ -89,12 +91,17 @@ def matches(pattern: str, language: str, sketch: Sketch) -> Iterator[Match]:
 def likely(patterns: tuple[str, ...], sketch: Sketch) -> Iterator[str]:
     """Yield the patterns that may find something in a sketch: most lack a word that they need."""
     text = sketch.text
-    has_move = _MARK.search(text) is not None
-    has_level = _levels().search(text) is not None
+    has_move, has_level = _met(text)
     for pattern, words, needs_move, needs_level in _needs(patterns):
         is_met = (has_move or not needs_move) and (has_level or not needs_level)
         if is_met and all(word in text for word in words):
             yield pattern
+
+
+@lru_cache(maxsize=RECENT)
+def _met(text: str) -> tuple[bool, bool]:
+    """Return whether a text has a word of a move, and one that compares two levels."""
+    return _MARK.search(text) is not None, _levels().search(text) is not None
 
 
 @cache
