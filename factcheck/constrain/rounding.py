@@ -158,7 +158,7 @@ class _Naming(Evaluator):
 
 
 def _is_apart(value: Range, met: Mapping[Monomial, int]) -> bool:
-    """Whether a value adds up variables, none of which occurs in another value.
+    """Whether a value is a sum of variables that no other value has.
 
     ``met`` is how many values each of them occurs in.
     """

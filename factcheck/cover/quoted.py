@@ -73,7 +73,7 @@ def unquoted(
 
 
 def _is_all(comparison: Comparison, literal: Literal) -> bool:
-    """Whether a literal is 100 % and its statement compares a sum of shares with it."""
+    """Whether a statement compares a sum of shares with this literal, which is 100 %."""
     told = (literal.values, literal.unit.name, literal.hedge)
     if literal not in (comparison.left, comparison.right) or told != (("100",), "%", ""):
         return False
@@ -81,7 +81,7 @@ def _is_all(comparison: Comparison, literal: Literal) -> bool:
 
 
 def _is_of_a_sum(node: Expression) -> bool:
-    """Whether an expression is a sum, a quantity or a figure."""
+    """Whether a node may stand in a comparison of sums: a sum, a quantity or a figure."""
     match node:
         case Name() | Literal() | Operation("+") | Function("sum"):
             return True

@@ -94,9 +94,9 @@ class Candidates:
         that may be wrong in its place, whose figures say nothing of its size.
         """
         kinds = _stated(one for one in culprit.others if one.id not in suspects)
-        return _by_gap(self._of(culprit, moves, kinds))
+        return _by_gap(self._unsorted(culprit, moves, kinds))
 
-    def _of(self, culprit: Culprit, moves: Moves, kinds: Kinds) -> Iterator[Candidate]:
+    def _unsorted(self, culprit: Culprit, moves: Moves, kinds: Kinds) -> Iterator[Candidate]:
         """Yield the candidates without comparing how near their figures are."""
         original = culprit.comparison
         known = Fits(culprit)

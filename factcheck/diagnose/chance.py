@@ -78,7 +78,7 @@ def _tried(kind: str, old: Literal, new: Literal) -> int:
 
 
 def _is_multiple(old: Literal, new: Literal) -> bool:
-    """Whether a figure is a whole number of times another, which few are by chance."""
+    """Whether a figure is a multiple of the one that was meant; few are by chance."""
     (was,), (meant,) = numbers_of(old), numbers_of(new)
     return abs(was) > abs(meant) > 0 and not was % meant
 

@@ -86,7 +86,7 @@ def _is_fewer(repair: Repair, assertion: Assertion) -> bool:
 
 
 def _is_off(repair: Repair, times: int) -> bool:
-    """Whether a figure is to be so many times what it is, such a part, or nothing was there."""
+    """Whether a repair makes a figure so many times larger or smaller, or changes a zero."""
     if repair.share is None:
         return True
     ratio = abs(1 + repair.share)

@@ -81,7 +81,7 @@ class Culprit:
         }
 
     def holds_as_printed(self, changed: Comparison) -> bool:
-        """Whether a changed statement gives one printed figure from the others, unrounded.
+        """Whether one printed figure of a changed statement follows from the others unrounded.
 
         True as well where one of its quantities has no figure.
         """

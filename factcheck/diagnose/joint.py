@@ -158,7 +158,7 @@ def _is_meant_together(  # noqa: PLR0913, PLR0917 - what was changed, and what i
     settings: Settings,
     budget: Budget,
 ) -> bool:
-    """Whether the others ask for the first changed figure beside the changed ones.
+    """Whether the other statements require the first change once the further ones are made.
 
     It must be the statements of other sources that do, as far as they clash with it.
     """

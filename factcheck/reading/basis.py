@@ -155,7 +155,7 @@ def _is_content(figure: Figure, sketch: Sketch) -> bool:
 
 
 def is_done_to(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
-    """Whether something has changed a thing by so much, which is compared with another time.
+    """Whether an amount is what a cause did to a thing, and the earlier figure another time's.
 
     "The strike cut its sales by 20 to 50, compared with 60 in 2023": that would have been 70.
     """
@@ -180,7 +180,7 @@ def is_age(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
 
 
 def is_no_change(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
-    """Whether a percentage is one of a thing, one of two, or an end of a range: "three or four".
+    """Whether a percentage describes a thing, or is one of two: "9 percent notes", "three or four".
 
     Nor are tenths one: "fell two tenths to 98.6".
     """

@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-_WORDS = r"[^⟨⟩.;:!?()]{0,60}"
+_CLAUSE = r"[^⟨⟩.;:!?()]{0,60}"
 
 
 def _given(told: str, to: str, joint: str) -> str:
     """Return the pattern of people who were given to two groups at random."""
     to = rf"(?: [^\W\d_]+){{0,2}}? (?:{to}) "
     return (
-        rf"(?:<whole>{_WORDS}\b(?:{told})\b|\b(?:{told}) <whole>){_WORDS}(?P<vote>:|,| -) ?<part1>{to}"
+        rf"(?:<whole>{_CLAUSE}\b(?:{told})\b|\b(?:{told}) <whole>){_CLAUSE}(?P<vote>:|,| -) ?<part1>{to}"
         rf"[^⟨⟩.;:!?()]{{1,60}}?(?:,|,? {joint}) <part2>{to}"
     )
 
@@ -19,7 +19,7 @@ RESULTS: Mapping[str, Sequence[str]] = MappingProxyType(
     {
         "en": (
             (
-                rf"\bin <whole> (?:[a-z]+ ){{0,2}}?(?:matches|games|fixtures)\b{_WORDS} (?P<vote>won) "
+                rf"\bin <whole> (?:[a-z]+ ){{0,2}}?(?:matches|games|fixtures)\b{_CLAUSE} (?P<vote>won) "
                 r"<part1>(?:,| and) (?:drew|tied|lost) <part2>(?:,? and (?:lost|drew|tied) <part3>)?"
             ),
             (
@@ -30,7 +30,7 @@ RESULTS: Mapping[str, Sequence[str]] = MappingProxyType(
         ),
         "de": (
             (
-                rf"\bin <whole> (?:[a-zäöüß]+ ){{0,2}}?(?:spielen|partien|begegnungen)\b{_WORDS}"
+                rf"\bin <whole> (?:[a-zäöüß]+ ){{0,2}}?(?:spielen|partien|begegnungen)\b{_CLAUSE}"
                 r"(?P<vote>gewann(?:en)?) (?:[a-zäöüß]+ ){0,2}?<part1>, spielten? <part2> unentschieden "
                 r"und verlor(?:en)? <part3>"
             ),
@@ -38,7 +38,7 @@ RESULTS: Mapping[str, Sequence[str]] = MappingProxyType(
         ),
         "fr": (
             (
-                rf"\ben <whole> (?:matchs|rencontres)\b{_WORDS} (?P<vote>gagné) <part1>, "
+                rf"\ben <whole> (?:matchs|rencontres)\b{_CLAUSE} (?P<vote>gagné) <part1>, "
                 r"(?:fait |obtenu |concédé )?<part2> (?:matchs )?nuls et (?:en )?(?:a |ont )?perdu <part3>"
             ),
             _given(r"randomisée?s|tirée?s au sort|au hasard", "dans|pour|à|au", "et"),

@@ -153,7 +153,7 @@ _THEM = by_language(
     SHARES,
 )
 # An age, or a count of the whole, which stands before what begins with "of".
-_OF = guard(r"⟩(?: [^\W\d_]+){0,2} {OF} (?:(?:{ARTICLE} )?[a-z]+ )?$|\b{AN_AGE} $", SHARES)
+_OF = guard(r"⟩(?: [^\W\d_]+){0,2} {OF} (?:(?:{ARTICLE} )?[a-z]+ )?$|\b{AGE_OF} $", SHARES)
 # What is no hedge before a whole, although it may be one elsewhere.
 _AMONG = guard(r"\b{AMONG} $", SHARES)
 # What a share may be of instead of the whole.
