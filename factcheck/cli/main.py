@@ -70,9 +70,7 @@ def run(arguments: Sequence[str]) -> int:
         say(
             "factcheck: there is not enough memory for this; check fewer files at once, or allow more memory"
         )
-    except (
-        SystemError
-    ) as error:  # CPython forgets to name the cause where it could allocate nothing
+    except SystemError as error:  # CPython raises it where it could allocate nothing
         say(f"factcheck: Python failed, as it does where there is not enough memory: {error}")
     except OSError as error:  # the system's refusal, where no command has explained it
         say(f"factcheck: the system refuses: {error}")
