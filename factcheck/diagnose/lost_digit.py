@@ -1,7 +1,6 @@
 """A digit that was left out: 1,51 for 1,551, or 940 for 9,240."""
 
 from collections.abc import Callable, Iterator
-from fractions import Fraction
 from functools import partial
 
 from factcheck.diagnose.parts import replaced, respelled, stated
@@ -9,6 +8,7 @@ from factcheck.explain.repair import unit_size
 from factcheck.model.expression import Comparison, Literal
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
+from factcheck.rational import Rational
 
 KIND = "lost-digit"
 HINT = "“{was}” was written for “{meant}”"
@@ -50,7 +50,7 @@ def _longer(fitting: Interval, number: str) -> Iterator[str]:
             for place in range(len(decimals.rstrip("0")))
         ]
     for longer in dict.fromkeys(tried):
-        half = Fraction(1, 2 * 10 ** len(longer.partition(".")[2]))
-        value = Fraction(longer)
+        half = Rational(1, 2 * 10 ** len(longer.partition(".")[2]))
+        value = Rational(longer)
         if Relation.EQUAL.may_hold(Interval(value - half, value + half), fitting):
             yield longer

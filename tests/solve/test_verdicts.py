@@ -38,12 +38,13 @@ def test_nothing_but_the_values_is_left_out(case: Case) -> None:
     ("says", "rlimit", "expected"),
     [
         (("x * y = 4 USD^2", "x = y"), 0, Verdict.CONSISTENT),
-        (("x * y = 4 USD^2", "x > 3 USD", "y > 2 USD"), 0, Verdict.CONTRADICTORY),
-        (("x * y = 4 USD^2", "x > 3 USD", "y > 2 USD"), 1, Verdict.UNDECIDED),
+        (("x * y = 4 USD^2", "x > 3 USD", "y > 2 USD"), 1, Verdict.CONTRADICTORY),
+        (("x * x = x * y + 1 USD^2", "y > x"), 0, Verdict.CONTRADICTORY),
+        (("x * x = x * y + 1 USD^2", "y > x"), 1, Verdict.UNDECIDED),
     ],
 )
 def test_products(says: tuple[str, ...], rlimit: int, expected: Verdict) -> None:
-    """Where quantities are multiplied z3 is asked, and may run out of its budget."""
+    """Where intervals leave something of products z3 is asked, and may run out of its budget."""
     theory = claims("x: USD, y: USD", *says)
     system = System(
         theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions)

@@ -118,7 +118,7 @@ class Setting:
                 sum(name not in known for name in monomial) <= 1 for monomial in _monomials(one)
             )
             for whole in self.systems()
-            for system in [binding(whole, self.budget, names)]
+            for system in [binding(whole, self.budget, names) or whole]
             for known in [self.encoded.forms.fixed(system.constraints)]
             for one in system.constraints
         )

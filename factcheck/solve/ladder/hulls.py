@@ -117,7 +117,10 @@ def quotient_hull(  # noqa: PLR0913 - a quotient in three parts
     }
     around = system.around(mentioned)
     budget.spend(GROWING * len(around.constraints))
-    around = binding(around, budget, mentioned).around(mentioned)
+    remaining = binding(around, budget, mentioned)
+    if remaining is None:
+        return None
+    around = remaining.around(mentioned)
     forest = propagate(around, forms)
     if forest and forest.is_contradictory:
         return None

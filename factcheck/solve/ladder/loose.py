@@ -11,8 +11,10 @@ from factcheck.solve.engines.propagation import enclosed, outer_bounds, quotient
 from factcheck.solve.system import System
 
 
-def binding(system: System, budget: Budget, kept: Collection[str] = ()) -> System:
+def binding(system: System, budget: Budget, kept: Collection[str] = ()) -> System | None:
     """Return the same without constraints that hold whatever the other ones are.
+
+    ``None`` where intervals alone show that all of them cannot hold.
 
     Such a constraint gives a quantity that nothing else mentions, whichever values its others have.
     So a consistent product or quotient leaves linear what is connected with it. ``kept`` are
@@ -22,7 +24,7 @@ def binding(system: System, budget: Budget, kept: Collection[str] = ()) -> Syste
         return system
     boxes = outer_bounds(system, budget)
     if any(box.is_empty for box in boxes.values()):
-        return system
+        return None
     taken = {*kept, *system.further, *system.whole}
     waiting = system.constraints
     while loose := _loose(waiting, taken, _Giver(system, boxes)):

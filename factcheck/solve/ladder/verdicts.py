@@ -35,15 +35,17 @@ def decide(system: System, forest: Forest | None, budget: Budget) -> Answer:
 
 
 def verdict(system: System, budget: Budget, forms: Forms | None = None) -> Verdict:
-    """Return the verdict alone, which z3 gives many times faster than values.
+    """Return the verdict alone, which is found many times faster than values.
 
     Raises:
         SpentError: where the budget is spent.
     """
     budget.spend(GROWING * len(system.constraints))
-    system = binding(system, budget)
-    answer = decide_exactly(system, propagate(system, forms), budget)
-    return verdict_of(ask(system, budget) if isinstance(answer, Unknown) else answer)
+    remaining = binding(system, budget)
+    if remaining is None:
+        return Verdict.CONTRADICTORY
+    answer = decide_exactly(remaining, propagate(remaining, forms), budget, want_witness=False)
+    return verdict_of(ask(remaining, budget) if isinstance(answer, Unknown) else answer)
 
 
 def find_core(system: System, forms: Forms, budget: Budget) -> Answer:
