@@ -155,7 +155,9 @@ def _by_meaning(kind: str, place: tuple[int, int], changed: Comparison, known: F
     Its figures must say more than any other would.
     """
     culprit = known.culprit
-    if not known.has_all(changed) or not _is_telling(kind, changed, culprit):
+    if not culprit.may_hold(changed) or not known.has_all(changed):
+        return None
+    if not _is_telling(kind, changed, culprit):
         return None
     is_printed = culprit.holds_as_printed(changed)
     if kind == REVERSED and not is_printed and not _is_apart(changed, known):
@@ -204,9 +206,9 @@ def _by_figure(  # noqa: PLR0913, PLR0917 - what was written and meant, and what
     old, new = figure
     culprit, symbols = known.culprit, known.culprit.setting.symbols
     fits = known.of(old)
-    if amounts_of(new) in culprit.beside or not is_possible(new, changed, symbols):
+    if not may_fit(kind, old, new, fits, known.printed, by_band=culprit.by_band):
         return None
-    if not may_fit(kind, old, new, fits, known.printed(old), by_band=culprit.by_band):
+    if amounts_of(new) in culprit.beside or not is_possible(new, changed, symbols):
         return None
     hedged = old.hedge != new.hedge
     moved = is_moved(old, new, moves.get((culprit.assertion.id, old.start)))

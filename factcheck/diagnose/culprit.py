@@ -110,12 +110,18 @@ class Culprit:
         the statements that it clashes with, then about all others.
         """
         (comparison,) = changed.alternatives[0].comparisons
-        left, right = (
-            evaluate(side, self.known, as_taken) for side in (comparison.left, comparison.right)
+        return (
+            self.may_hold(comparison)
+            and self.clashing.agrees(changed, budget)
+            and self.setting.agrees(changed, budget)
         )
-        if left is not None and right is not None and not comparison.relation.may_hold(left, right):
-            return False
-        return self.clashing.agrees(changed, budget) and self.setting.agrees(changed, budget)
+
+    def may_hold(self, changed: Comparison) -> bool:
+        """Whether the known values of its quantities leave a changed statement room."""
+        left, right = (
+            evaluate(side, self.known, as_taken) for side in (changed.left, changed.right)
+        )
+        return left is None or right is None or changed.relation.may_hold(left, right)
 
 
 def amounts_of(literal: Literal) -> tuple[Fraction, ...]:

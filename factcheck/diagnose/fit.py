@@ -1,5 +1,6 @@
 """Whether a changed figure may be right: a quick check before the solver is asked."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from factcheck.diagnose.chance import GUESSED, comes_near, explains, is_hedge_lost
@@ -42,16 +43,16 @@ def may_fit(  # noqa: PLR0913 - what was written and meant, and what the others 
     old: Literal,
     new: Literal,
     fits: Interval | None,
-    given: Fraction | None = None,
+    given: Callable[[Literal], Fraction | None],
     *,
     by_band: bool = False,
 ) -> bool:
     """Whether a figure may stand in place of another and says more than that it is wrong.
 
-    ``fits`` are the values that may, in base units, if known; ``given`` is what the others give as
-    they are printed, if that is known; ``by_band``, all that are plausible,
-    among which a slip of meaning needs no other grounds. A bound allows many values, so that it
-    must be near to one that fits.
+    ``fits`` are the values that may, in base units, if known; ``given`` returns what the others
+    give for the old figure as they are printed, if they do, and is asked only where the new one
+    fits; ``by_band``: the values are all that are plausible, among which a slip of meaning needs no
+    other grounds. A bound allows many values, so that it must be near to one that fits.
     """
     if old.form is not Form.DATE and not any(numbers_of(old)):
         return False  # nobody writes zero for anything else
@@ -61,7 +62,7 @@ def may_fit(  # noqa: PLR0913 - what was written and meant, and what the others 
         return False  # nobody means zero
     if new.taken.is_bounded:
         is_meant = by_band and kind not in GUESSED
-        return _allows(new.taken, fits) and (is_meant or explains(kind, old, new, fits, given))
+        return _allows(new.taken, fits) and (is_meant or explains(kind, old, new, fits, given(old)))
     return comes_near(new, fits)
 
 

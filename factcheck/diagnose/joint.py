@@ -146,7 +146,7 @@ def _is_meant(changed: Sequence[Assertion], known: Sequence[Fits]) -> bool | Non
         if values is not None and values.low and values.high and old.taken.is_bounded:
             if Relation.EQUAL.may_hold(old.taken, values):
                 return False
-            is_meant = is_meant or may_fit(KIND, *figure, values, fits.printed(old))
+            is_meant = is_meant or may_fit(KIND, *figure, values, fits.printed)
     return is_meant
 
 

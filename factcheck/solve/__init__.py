@@ -27,6 +27,7 @@ from factcheck.solve.ladder import (
     propagate,
     quotient_hull,
     verdict,
+    verdict_with,
 )
 from factcheck.solve.questions.hitting import minimal_hitting_sets
 from factcheck.solve.solve import Stopped, solve
@@ -56,4 +57,5 @@ __all__ = [
     "smtlib",
     "solve",
     "verdict",
+    "verdict_with",
 ]

@@ -8,7 +8,7 @@ from factcheck.language import understand
 from factcheck.model.solution import Verdict
 from factcheck.model.theory import Theory
 from factcheck.proof import satisfies
-from factcheck.solve import Budget, Limits, System, verdict
+from factcheck.solve import Budget, Forms, Limits, System, verdict, verdict_with
 from factcheck.solve.ladder import decide, propagate
 from factcheck.solve.ladder.verdicts import decide_exactly
 from factcheck.solve.system import Answer, Sat, verdict_of
@@ -89,3 +89,62 @@ def test_half_a_person_is_nobody(
     found = decide_exactly(system, None, Budget(Limits()))
     assert verdict_of(found) is expected
     assert _holds(found, theory)
+
+
+@given(cases())
+def test_one_more_claim(case: Case) -> None:
+    """The verdict on claims and one more is that on all of them, whichever of them comes last."""
+    theory = understand(case.as_corpus())
+    constraints = [constrain(one, theory.symbols) for one in theory.assertions]
+    forms = Forms(theory.symbols)
+    for added in constraints:
+        others = System(theory.symbols, (), tuple(one for one in constraints if one is not added))
+        whole = System(theory.symbols, (), tuple(constraints))
+        found = verdict_with(others, propagate(others, forms), added, Budget(Limits()), forms)
+        assert found is verdict(whole, Budget(Limits()))
+
+
+@pytest.mark.parametrize(
+    ("says", "added", "expected"),
+    [
+        (("x = 2 USD", "y = 4 USD"), "x + y = 6 USD", True),
+        (("x = 2 USD", "y = 4 USD"), "x + y = 9 USD", False),
+        (("x = 2 USD",), "x < exactly 1.5 USD", False),
+        (("x + y = 6 USD", "x > 2 USD"), "x = 1 USD", False),
+        (("x + y = 6 USD", "x > 2 USD"), "y = x + 1 USD", None),
+        (("x = 2 USD",), "z = 1 USD", None),
+    ],
+)
+def test_what_boxes_tell(says: tuple[str, ...], added: str, expected: bool | None) -> None:
+    """Of one variable, and of several that nothing connects; not of a cycle or a new variable."""
+    theory = claims("x: USD, y: USD, z: USD", *says, added)
+    *others, last = (constrain(one, theory.symbols) for one in theory.assertions)
+    forms = Forms(theory.symbols)
+    forest = propagate(System(theory.symbols, (), tuple(others)), forms)
+    form = forms.form_of(last)
+    assert forest
+    assert form
+    assert forest.admits(form) is expected
+
+
+@pytest.mark.parametrize(
+    ("says", "added", "expected"),
+    [
+        (("n < 3 people", "m < 3 people"), "n + m = exactly 4 people", Verdict.CONSISTENT),
+        (("n < 3 people", "m < 3 people"), "n + m = exactly 5 people", Verdict.CONTRADICTORY),
+        (
+            ("n < 3 people", "m < 3 people"),
+            "2 * n + 2 * m = exactly 3 people",
+            Verdict.CONTRADICTORY,
+        ),
+        (("n > 1 people", "m > 1 people"), "n = about 1.25 times m", Verdict.CONSISTENT),
+    ],
+)
+def test_one_more_claim_on_people(says: tuple[str, ...], added: str, expected: Verdict) -> None:
+    """Where whole numbers leave gaps the boxes do not decide."""
+    units = "n: {unit: people, integer: true}, m: {unit: people, integer: true}"
+    theory = claims(units, *says, added)
+    *others, last = (constrain(one, theory.symbols) for one in theory.assertions)
+    system, forms = System(theory.symbols, (), tuple(others)), Forms(theory.symbols)
+    found = verdict_with(system, propagate(system, forms), last, Budget(Limits()), forms)
+    assert found is expected

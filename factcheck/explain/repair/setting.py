@@ -18,8 +18,10 @@ from factcheck.solve import (
     binding,
     forest_hull,
     outer_bounds,
+    propagate,
     quotient_hull,
     verdict,
+    verdict_with,
 )
 
 LARGEST = 20
@@ -87,6 +89,8 @@ class Setting:
         self.symbols = encoded.symbols
         self.budget = budget
         self._systems: dict[Take, list[System]] = {}
+        self._forests: dict[Take, list[Forest | None]] = {}
+        self._convex: dict[frozenset[str], bool] = {}
 
     def systems(self, take: Take = as_taken) -> list[System]:
         """Return each list of others as a system."""
@@ -110,6 +114,12 @@ class Setting:
         Of an expression of some quantities. So it is without choices, products and whole numbers.
         Whole numbers that a statement fixes at one value do no harm, in products too.
         """
+        key = frozenset(names)
+        if key not in self._convex:
+            self._convex[key] = self._is_convex(key)
+        return self._convex[key]
+
+    def _is_convex(self, names: Collection[str]) -> bool:
         return all(
             len(one.readings) == 1
             and not one.readings[0].clauses
@@ -132,16 +142,18 @@ class Setting:
         mentioned = {
             name for polynomial in polynomials for monomial in polynomial for name in monomial
         }
-        for system in self.systems(take):
-            if (
-                subject.low is None
-                or subject.high is None
-                or any(len(monomial) > 1 for polynomial in polynomials for monomial in polynomial)
-            ):
+        is_linear = all(len(monomial) <= 1 for polynomial in polynomials for monomial in polynomial)
+        for system, forest in zip(self.systems(take), self._forests_of(take), strict=True):
+            if subject.low is None or subject.high is None or not is_linear:
                 yield None
-            else:
+                continue
+            hull = None
+            if forest and not forest.is_contradictory and mentioned <= forest.domains.keys():
+                hull = forest_hull(forest, subject, None)
+            if hull is None:
                 around = replace(system, further=tuple(sorted(mentioned)))
-                yield quotient_hull(around, *polynomials, self.budget, forms=self.encoded.forms)
+                hull = quotient_hull(around, *polynomials, self.budget, forms=self.encoded.forms)
+            yield hull
 
     def boxes(self, names: Collection[str]) -> Iterator[Mapping[str, Interval] | None]:
         """Yield intervals that hold all values of some quantities by each list of others.
@@ -165,16 +177,20 @@ class Setting:
 
         ``budget`` is spent instead of the setting's own where it is given.
         """
-        verdicts = self._verdicts(self.systems(), changed, budget or self.budget)
-        return all(one is Verdict.CONSISTENT for one in verdicts)
-
-    def _verdicts(
-        self, systems: Sequence[System], changed: Assertion, budget: Budget
-    ) -> Iterator[Verdict]:
-        """Yield the verdict on each system with the changed statement."""
         constraint = constrain(changed, self.symbols)
-        for system in systems:
-            yield verdict(system.having([*system.claims, constraint]), budget, self.encoded.forms)
+        return all(
+            verdict_with(system, forest, constraint, budget or self.budget, self.encoded.forms)
+            is Verdict.CONSISTENT
+            for system, forest in zip(self.systems(), self._forests_of(as_taken), strict=True)
+        )
+
+    def _forests_of(self, take: Take) -> list[Forest | None]:
+        """Return each list of others as a forest, where it is one."""
+        if take not in self._forests:
+            self._forests[take] = [
+                propagate(system, self.encoded.forms) for system in self.systems(take)
+            ]
+        return self._forests[take]
 
     def group_verdict(self, changed: Assertion) -> Verdict:
         """Return the verdict on all that is connected with a changed statement.
@@ -183,8 +199,12 @@ class Setting:
         """
         if self.is_torn:
             return Verdict.CONTRADICTORY
+        constraint = constrain(changed, self.symbols)
         systems = [self._system_of(others) for others in self.besides]
-        verdicts = set(self._verdicts(systems, changed, self.budget))
+        verdicts = {
+            verdict(system.having([*system.claims, constraint]), self.budget, self.encoded.forms)
+            for system in systems
+        }
         return next(
             (one for one in (Verdict.CONTRADICTORY, Verdict.UNDECIDED) if one in verdicts),
             Verdict.CONSISTENT,

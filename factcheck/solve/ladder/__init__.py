@@ -24,7 +24,7 @@ from factcheck.solve.ladder.hulls import forest_hull, quotient_hull
 from factcheck.solve.ladder.loose import binding
 from factcheck.solve.ladder.subsets import SubsetOracle
 from factcheck.solve.ladder.tight import tight_atoms
-from factcheck.solve.ladder.verdicts import decide, verdict
+from factcheck.solve.ladder.verdicts import decide, verdict, verdict_with
 
 __all__ = [
     "NOTHING",
@@ -48,4 +48,5 @@ __all__ = [
     "quotient_hull",
     "tight_atoms",
     "verdict",
+    "verdict_with",
 ]

@@ -1,5 +1,6 @@
 """Whether constraints can all hold: the cheapest engine first, z3 where no other can tell."""
 
+from factcheck.model.constraint import Constraint
 from factcheck.model.solution import Verdict
 from factcheck.solve.budget import GROWING, Budget
 from factcheck.solve.engines.linear import LARGE, Simplex, WorkSpentError, decide_case
@@ -46,6 +47,27 @@ def verdict(system: System, budget: Budget, forms: Forms | None = None) -> Verdi
         return Verdict.CONTRADICTORY
     answer = decide_exactly(remaining, propagate(remaining, forms), budget, want_witness=False)
     return verdict_of(ask(remaining, budget) if isinstance(answer, Unknown) else answer)
+
+
+def verdict_with(
+    system: System, forest: Forest | None, added: Constraint, budget: Budget, forms: Forms
+) -> Verdict:
+    """Return the verdict on a system with one more claim.
+
+    ``forest`` is the system's, where it is one: what that leaves each variable is worked out once
+    for any claim that is added.
+
+    Raises:
+        SpentError: where the budget is spent.
+    """
+    whole = system.having([*system.claims, added])
+    if forest is not None and not added.readings[0].clauses and not whole.ties:
+        form = forms.form_of(added)
+        is_possible = form and forest.admits(form)
+        if is_possible is not None:
+            budget.spend(GROWING)
+            return Verdict.CONSISTENT if is_possible else Verdict.CONTRADICTORY
+    return verdict(whole, budget, forms)
 
 
 def find_core(system: System, forms: Forms, budget: Budget) -> Answer:

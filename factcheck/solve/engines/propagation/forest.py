@@ -10,7 +10,7 @@ from factcheck.model.interval import Interval
 from factcheck.rational import ZERO, Rational, plain_interval
 from factcheck.solve.engines.propagation.domains import Domain
 from factcheck.solve.engines.propagation.edges import Edge
-from factcheck.solve.engines.propagation.forms import sums
+from factcheck.solve.engines.propagation.forms import Form, sums
 from factcheck.solve.system import Answer, Reason, Sat, Unknown, Unsat
 
 TRIED = 20
@@ -144,6 +144,33 @@ class Forest:
             1 if end.low is None or end.high is None else end.high - end.low for end in ends
         )
         return first >= 1 and last >= (first if high is None else 1)
+
+    def admits(self, form: Form) -> bool | None:
+        """Whether one more constraint can hold as well; ``None`` where the boxes do not tell.
+
+        They tell where it bounds one variable, or joins several of which no two were connected.
+        """
+        names = {name for name, _ in form.own}.union(*(edge.variables for edge in form.edges))
+        if self.is_contradictory or not names <= self.domains.keys():
+            return False if self.is_contradictory else None
+        boxes = {name: self.box(name) for name in names}
+        for name, own in form.own:
+            box = boxes[name].meet(own)
+            boxes[name] = box.whole() if self.domains[name].integer else box
+        if any(box.is_empty for box in boxes.values()):
+            return False
+        if not all(row.may_hold(boxes) for edge in form.edges for row in edge.rows):
+            return False
+        is_apart = len({self.order.root_of[name] for name in names}) == len(names)
+        is_told = len(form.edges) <= 1 and all(map(self._lets_through_what_can_be, form.edges))
+        return True if is_apart and is_told and self.is_exact else None
+
+    def _lets_through_what_can_be(self, edge: Edge) -> bool:
+        """Whether an edge can hold in each box in which each of its rows can."""
+        whole = [name for name in edge.variables if self.domains[name].integer]
+        if edge.is_equation:
+            return edge.is_exact_among(whole)
+        return len(edge.rows) == 1 or not (whole or any(row.strict for row in edge.rows))
 
     def decide(self, *, want_witness: bool = True) -> Answer:
         """Return whether all constraints can hold; with values where these are wanted."""
