@@ -138,22 +138,25 @@ class Setting:
 
         ``None`` where it is not known.
         """
-        polynomials = (subject.low or {}, subject.high or {}, subject.denominator)
-        mentioned = {
-            name for polynomial in polynomials for monomial in polynomial for name in monomial
-        }
-        is_linear = all(len(monomial) <= 1 for polynomial in polynomials for monomial in polynomial)
+        polynomials = (subject.low, subject.high, subject.denominator)
+        monomials = [monomial for polynomial in polynomials for monomial in polynomial or ()]
+        is_linear = None not in polynomials and all(len(monomial) <= 1 for monomial in monomials)
+        mentioned = tuple(sorted({name for monomial in monomials for name in monomial}))
         for system, forest in zip(self.systems(take), self._forests_of(take), strict=True):
-            if subject.low is None or subject.high is None or not is_linear:
-                yield None
-                continue
-            hull = None
-            if forest and not forest.is_contradictory and mentioned <= forest.domains.keys():
-                hull = forest_hull(forest, subject, None)
-            if hull is None:
-                around = replace(system, further=tuple(sorted(mentioned)))
-                hull = quotient_hull(around, *polynomials, self.budget, forms=self.encoded.forms)
-            yield hull
+            yield self._hull(system, forest, subject, mentioned) if is_linear else None
+
+    def _hull(
+        self, system: System, forest: Forest | None, subject: Range, mentioned: tuple[str, ...]
+    ) -> Interval | None:
+        """Return the hull of a quotient of linear forms; ``mentioned`` are its quantities."""
+        hull = None
+        if forest and not forest.is_contradictory and forest.domains.keys() >= {*mentioned}:
+            hull = forest_hull(forest, subject, None)
+        if hull is not None or subject.low is None or subject.high is None:
+            return hull
+        ends = subject.low, subject.high, subject.denominator
+        around = replace(system, further=mentioned)
+        return quotient_hull(around, *ends, self.budget, forms=self.encoded.forms)
 
     def boxes(self, names: Collection[str]) -> Iterator[Mapping[str, Interval] | None]:
         """Yield intervals that hold all values of some quantities by each list of others.

@@ -1,6 +1,6 @@
 """Variables and constraints that form a forest: each question about them in two passes, exactly."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum, auto
 from fractions import Fraction
 from functools import cached_property
@@ -150,20 +150,31 @@ class Forest:
 
         They tell where it bounds one variable, or joins several of which no two were connected.
         """
+        if self.is_contradictory:
+            return False
         names = {name for name, _ in form.own}.union(*(edge.variables for edge in form.edges))
-        if self.is_contradictory or not names <= self.domains.keys():
-            return False if self.is_contradictory else None
+        if not names <= self.domains.keys():
+            return None
+        boxes = self._boxes_with(form, names)
+        rows = [row for edge in form.edges for row in edge.rows]
+        if any(box.is_empty for box in boxes.values()):
+            return False
+        if not all(row.may_hold(boxes) for row in rows):
+            return False
+        is_apart = len({self.order.root_of[name] for name in names}) == len(names)
+        return True if is_apart and self.is_exact and self._is_told_by_its_rows(form) else None
+
+    def _boxes_with(self, form: Form, names: Iterable[str]) -> dict[str, Interval]:
+        """Return what is left of some variables, as a form bounds single ones of them."""
         boxes = {name: self.box(name) for name in names}
         for name, own in form.own:
             box = boxes[name].meet(own)
             boxes[name] = box.whole() if self.domains[name].integer else box
-        if any(box.is_empty for box in boxes.values()):
-            return False
-        if not all(row.may_hold(boxes) for edge in form.edges for row in edge.rows):
-            return False
-        is_apart = len({self.order.root_of[name] for name in names}) == len(names)
-        is_told = len(form.edges) <= 1 and all(map(self._lets_through_what_can_be, form.edges))
-        return True if is_apart and is_told and self.is_exact else None
+        return boxes
+
+    def _is_told_by_its_rows(self, form: Form) -> bool:
+        """Whether a form can hold in each box in which each of its rows can."""
+        return len(form.edges) <= 1 and all(map(self._lets_through_what_can_be, form.edges))
 
     def _lets_through_what_can_be(self, edge: Edge) -> bool:
         """Whether an edge can hold in each box in which each of its rows can."""
