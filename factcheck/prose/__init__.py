@@ -4,10 +4,11 @@ What is whole is written in full. In: exact values and intervals, and the name o
 that belong in a row. Out: words. Imports the nouns alone.
 """
 
-from factcheck.prose.digits import digits, exact
+from factcheck.prose.digits import SCALES, THOUSAND, digits, exact
 from factcheck.prose.text import columns, pad, series, shorten, without_rounding
 from factcheck.prose.values import (
     amount,
+    amount_in_digits,
     amount_in_full,
     amounts,
     ends_of_values,
@@ -17,7 +18,10 @@ from factcheck.prose.values import (
 )
 
 __all__ = [
+    "SCALES",
+    "THOUSAND",
     "amount",
+    "amount_in_digits",
     "amount_in_full",
     "amounts",
     "columns",

@@ -8,7 +8,8 @@ from fractions import Fraction
 # number is a whole one.
 DIGITS = 4
 SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
-SCALE_WORDS = frozenset({"thousand", *(word for _, word in SCALES)})
+THOUSAND = (10**3, "thousand")
+SCALE_WORDS = frozenset(word for _, word in (*SCALES, THOUSAND))
 # From 10**-6 up to 10**15 numbers are written out, beyond with an exponent.
 SMALLEST, LARGEST = -6, 15
 # Numbers of fewer bits have fewer digits than Python refuses to write (640 at the least, wherever

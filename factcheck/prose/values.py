@@ -45,6 +45,14 @@ def amount_in_full(value: Fraction, unit: str) -> str:
     return _measured(value, min(last_place(value), -len(decimals)), round, unit)
 
 
+def amount_in_digits(value: Fraction, unit: str) -> str:
+    """Return a value with its unit, without a scale word and at least to the last whole number."""
+    whole, _, decimals = exact(value).partition(".")
+    is_short = "/" not in whole and len(decimals) <= MOST_DECIMALS
+    place = -len(decimals) if is_short else min(last_place(value), 0)
+    return _with_unit(number_text(value, place, round, 1), "", unit)
+
+
 def amounts(values: Sequence[Fraction], unit: str) -> list[str]:
     """Return values for one sentence, with as few digits as keep different values different."""
     if unit == "date":

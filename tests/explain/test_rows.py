@@ -103,10 +103,10 @@ USD = {"x": "USD", "y": "USD"}
             ["a = 30 thousand votes", "b = 12 thousand votes", "a + b = 60 thousand votes"],
             [],
             [
-                "     a         30 thousand votes  29,500 to 30,500 votes",
-                "  +  b         12 thousand votes  11,500 to 12,500 votes",
-                "  =  together  42,000 votes       41,000 to 43,000 votes",
-                "but            60 thousand votes  59,500 to 60,500 votes: 16,500 votes apart",
+                "     a         30 thousand votes  29.5 to 30.5 thousand votes",
+                "  +  b         12 thousand votes  11.5 to 12.5 thousand votes",
+                "  =  together  42 thousand votes  41 to 43 thousand votes",
+                "but            60 thousand votes  59.5 to 60.5 thousand votes: 16.5 thousand votes apart",
             ],
         ),
         (

@@ -157,3 +157,79 @@ claims:
         for name in ("yes", "cast")
         for end in (fits[name][1].low, fits[name][1].high)
     )
+
+
+FIGURES = """\
+sources: {paper: {title: The paper}}
+quantities: {%s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("quantities", "rest", "message"),
+    [
+        (  # neither side is stated: both are worked out
+            "all: cars, bad: cars, light: cars, tyre: cars",
+            """\
+definitions: [bad = light + tyre]
+claims:
+  - {id: a, source: paper, says: [all = 60 cars, bad = half of all, light = 11 cars, tyre = 8 cars]}
+""",
+            "11 cars and 8 cars make 19 cars, but half of 60 cars is 30 cars",
+        ),
+        (  # a figure in another unit is converted
+            "month: EUR/month, year: EUR/year",
+            """\
+definitions: [year = month]
+claims:
+  - {id: a, source: paper, says: [month = 910 EUR/month, year = 1_092 EUR/year]}
+""",
+            "910 EUR/month is 10,920 EUR/year, not 1,092 EUR/year",
+        ),
+        (  # a sum is in the unit of its parts
+            "wood: km^2, lake: km^2, park: km^2",
+            """\
+definitions: [park = wood + lake]
+claims:
+  - {id: a, source: paper, says: [wood = 21 m^2, lake = 16 m^2, park = 37 km^2]}
+""",
+            "21 m^2 and 16 m^2 make 37 m^2, not 37 km^2",
+        ),
+        (  # values are in the scale of the figures, or in all their digits
+            "a: EUR, b: EUR",
+            """\
+claims:
+  - {id: a, source: paper, says: [a = 640 million EUR, b = 531 million EUR, "b = a * (1 - 8.3%)"]}
+""",
+            "640 million EUR minus 8.3% of that is 586.9 million EUR, not 531 million EUR",
+        ),
+        (
+            "a: EUR, b: EUR, t: EUR",
+            """\
+definitions: [t = a + b]
+claims:
+  - {id: a, source: paper, says: [a = 2_130_000 EUR, b = 450_000 EUR, t = 2_850_000 EUR]}
+""",
+            "2,130,000 EUR and 450,000 EUR make 2,580,000 EUR, not 2,850,000 EUR",
+        ),
+        (  # what is stated is the subject of a bound
+            "n: people, yes: people",
+            """\
+claims:
+  - {id: a, source: paper, says: [n = 80 people, yes = 40 people, "yes > 60% * n"]}
+""",
+            "40 people is not more than 60% of 80 people, which is 48 people",
+        ),
+    ],
+)
+def test_the_message(tmp_path: Path, quantities: str, rest: str, message: str) -> None:
+    """It speaks of figures that somebody wrote, in their units and scales."""
+    (tmp_path / "a.claims.yaml").write_text(FIGURES % quantities + rest, encoding="utf-8")
+    (found,) = (one for one in check(tmp_path).findings if one.sets)
+    assert found.message.partition(":")[0] == message
+
+
+def test_what_is_stated_comes_last_again(tmp_path: Path) -> None:
+    """Where it was a part of what it clashes with, too."""
+    found = told(tmp_path, VOTE)
+    assert [line.split()[:2] for line in found.derivation][-2:] == [["=", "share"], ["but", "yes"]]

@@ -9,35 +9,14 @@ from factcheck.constrain import Take
 from factcheck.explain.arithmetic.detours import detours
 from factcheck.explain.arithmetic.inference import Fact, facts
 from factcheck.explain.arithmetic.rows import Row, Stated, aligned, extremes, folded
+from factcheck.explain.arithmetic.sentence import Sentence
 from factcheck.explain.arithmetic.sides import Side, in_whole_numbers, side_of, whole_unit
-from factcheck.explain.arithmetic.words import (
-    Measure,
-    failing,
-    measure_of,
-    reader_text,
-    render_expression,
-)
-from factcheck.explain.arithmetic.working import addends_of, worked_out
+from factcheck.explain.arithmetic.words import Measure, render_expression
+from factcheck.explain.arithmetic.working import WORKED_OUT, addends_of
 from factcheck.model.explanation import Axis, Extent
-from factcheck.model.expression import (
-    Comparison,
-    Function,
-    Literal,
-    Name,
-    Operation,
-    Power,
-    in_evaluation_order,
-    names,
-)
+from factcheck.model.expression import Comparison, Literal, Name, in_evaluation_order, names
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
-from factcheck.prose import amount, series
-
-_WORKED_OUT = (Operation, Power, Function)
-"""Expressions that have a value to work out."""
-
-DAY = 86_400
-"""Dates are counted in seconds."""
 
 
 class Derivation(NamedTuple):
@@ -101,6 +80,7 @@ class DerivationBuilder:
         self.last = last
         self.known = known
         self.symbols = symbols
+        self.sentence = Sentence(last, known, symbols)
         self.rows: list[Row] = []
         self.stated: dict[int, Stated] = {}
         self.explained: set[str] = set()
@@ -116,85 +96,24 @@ class DerivationBuilder:
         The computed side is the one with something to work out, or else a quantity.
         """
         computed, stated, relation = left, right, self.last.relation
-        worked_out = isinstance(right.expression, _WORKED_OUT) and not isinstance(
-            left.expression, _WORKED_OUT
+        worked_out = isinstance(right.expression, WORKED_OUT) and not isinstance(
+            left.expression, WORKED_OUT
         )
-        if worked_out or isinstance(left.expression, Literal):
+        measure = self.sentence.measure()
+        if (
+            worked_out
+            or isinstance(left.expression, Literal)
+            or self.sentence.is_converted(right, measure)
+        ):
             computed, stated, relation = right, left, relation.mirrored
-        measure = self.measure()
         gap = _gap(left.values, right.values)
-        apart = f"{self.distance(gap, measure)} apart" if gap else ""
+        apart = f"{self.sentence.distance(gap, measure)} apart" if gap else ""
         is_rounded = computed.is_rounded or stated.is_rounded
-        headline = self.subject(computed, measure) + failing(relation).format(
-            self.words(stated, measure)
-        )
+        headline = self.sentence.headline(computed, stated, relation, measure)
         if apart:
             headline += f": {apart}{' even after rounding' if is_rounded else ''}"
         self.write(computed, stated, measure, apart)
         return Derivation(headline, self.lines, (self.axis(computed, stated, measure),))
-
-    def distance(self, gap: Fraction, measure: Measure) -> str:
-        """Return how far two sides are apart; dates are so by whole days."""
-        if not self.last.is_date:
-            return measure.distance(gap)
-        return amount(Fraction(gap // DAY), "days") if gap >= DAY else amount(gap, "s")
-
-    def measure(self) -> Measure:
-        """Return the unit of the sides.
-
-        That of a figure that is a side, or of a quantity in a side, or the base unit.
-        """
-        for side in (self.last.left, self.last.right):
-            if isinstance(side, Literal) and not self.last.is_date:
-                return Measure(side.unit.name or "1", side.unit.factor)
-        for node in (*in_evaluation_order(self.last.left), *in_evaluation_order(self.last.right)):
-            if (
-                isinstance(node, Name)
-                and self.symbols[node.quantity].unit.dimension == self.last.dimension
-            ):
-                return self.measure_of(node.quantity)
-        return Measure("date" if self.last.is_date else "1", Fraction(1))
-
-    def measure_of(self, name: str) -> Measure:
-        """Return the unit that a quantity is given in."""
-        because = self.known[name].because if name in self.known else None
-        return measure_of(self.symbols[name], because[1] if because else None)
-
-    def called(self, name: str) -> str:
-        """Return what people call a quantity."""
-        return self.symbols[name].called
-
-    def value_of(self, name: str) -> str:
-        """Return the value of a quantity, as the claim words it that states it, or as computed."""
-        fact = self.known[name]
-        if (
-            fact.because
-            and isinstance(fact.because[1], Literal)
-            and fact.because[0].relation.is_equation
-        ):
-            return reader_text(fact.because[1], fact.because[0].text.value)
-        return self.measure_of(name).values(fact.written)
-
-    def words(self, side: Side, measure: Measure) -> str:
-        """Return the value of a side in words."""
-        if isinstance(side.expression, Literal):
-            return reader_text(side.expression, self.last.text.value)
-        if isinstance(side.expression, Name):
-            return self.value_of(side.expression.quantity)
-        return measure.values(side.written)
-
-    def subject(self, side: Side, measure: Measure) -> str:
-        """Return the first half of the headline: the computed side and its value."""
-        expression = side.expression
-        if isinstance(expression, Name):
-            name = expression.quantity
-            return f"{worked_out(name, self.known, self.value_of) or self.called(name)} is {self.value_of(name)}"
-        if isinstance(expression, Literal):
-            return self.words(side, measure)
-        addends = addends_of(expression)
-        if addends:
-            return f"{series([self.value_of(name) for name in addends])} make {measure.sum(side.written)}"
-        return f"{render_expression(expression, self.value_of, self.last.text.value)} is {measure.values(side.written)}"
 
     def write(self, computed: Side, stated: Side, measure: Measure, apart: str) -> None:
         """Add the rows: what is known, what follows from it, and what is stated instead."""
@@ -205,25 +124,28 @@ class DerivationBuilder:
                 self.explain(name, "+" if name in addends[1:] else "")
         if not isinstance(computed.expression, Name):
             what = (
-                "together" if addends else render_expression(computed.expression, self.called, text)
+                "together"
+                if addends
+                else render_expression(computed.expression, self.sentence.called, text)
             )
-            value = measure.sum(computed.written) if addends else measure.values(computed.written)
-            self.rows.append(("=", what, value, measure.values(computed.values)))
+            own = self.sentence.measure_of_sum(addends, measure)
+            value = own.sum(computed.written) if addends else own.values(computed.written)
+            self.rows.append(("=", what, value, own.values(computed.values)))
         if isinstance(stated.expression, Name):
             self.explain(stated.expression.quantity, "but")
         else:
             what = (
-                self.called(computed.expression.quantity)
+                self.sentence.called(computed.expression.quantity)
                 if isinstance(computed.expression, Name)
                 else ""
             )
             what = (
                 what
                 if isinstance(stated.expression, Literal)
-                else render_expression(stated.expression, self.called, text)
+                else render_expression(stated.expression, self.sentence.called, text)
             )
             self.rows.append(
-                ("but", what, self.words(stated, measure), measure.values(stated.values))
+                ("but", what, self.sentence.words(stated, measure), measure.values(stated.values))
             )
         if apart:
             sign, what, value, values = self.rows[-1]
@@ -241,7 +163,7 @@ class DerivationBuilder:
             if name in self.known and name not in alone and self.is_alike(self.symbols[name])
         ]
         extents = [
-            ("", self.called(name), self.value_of(name), self.known[name].values)
+            ("", self.sentence.called(name), self.sentence.value_of(name), self.known[name].values)
             for name in extremes(beside, lambda name: self.known[name].written.low or Fraction(0))
         ]
         for sign, side in sides.items():
@@ -251,8 +173,8 @@ class DerivationBuilder:
             extents.append(
                 (
                     sign,
-                    render_expression(subject, self.called, self.last.text.value),
-                    self.words(side, measure),
+                    render_expression(subject, self.sentence.called, self.last.text.value),
+                    self.sentence.words(side, measure),
                     side.values,
                 )
             )
@@ -270,25 +192,25 @@ class DerivationBuilder:
 
     def explain(self, name: str, sign: str) -> None:
         """Add the row of a quantity, after those of the quantities that it was computed from."""
-        if name in self.explained:
+        if name in self.explained and sign != "but":
             return
         self.explained.add(name)
         fact = self.known.get(name)
-        measure = self.measure_of(name)
+        measure = self.sentence.measure_of(name)
         if fact is None or fact.because is None:
-            self.rows.append((sign, self.called(name), "", "cannot be negative"))
+            self.rows.append((sign, self.sentence.called(name), "", "cannot be negative"))
             return
         comparison, expression = fact.because
         for node in in_evaluation_order(expression):
             if isinstance(node, Name):
                 self.explain(node.quantity, "")
-        what = self.called(name)
+        what = self.sentence.called(name)
         if not isinstance(expression, Literal):
-            what += f" {comparison.relation} {render_expression(expression, self.called, comparison.text.value)}"
+            what += f" {comparison.relation} {render_expression(expression, self.sentence.called, comparison.text.value)}"
         elif sign != "but" and fact.written.low is not None and fact.written.is_point:
             dimension = self.symbols[name].unit.dimension
             self.stated[len(self.rows)] = Stated(dimension, fact.written.low)
-        self.rows.append((sign, what, self.value_of(name), measure.values(fact.values)))
+        self.rows.append((sign, what, self.sentence.value_of(name), measure.values(fact.values)))
 
 
 def _gap(left: Interval, right: Interval) -> Fraction:

@@ -79,7 +79,7 @@ def _derivation(
         ("=", what, told, measure.values(values)),
         ("but", name, "a whole number", beside),
     ]
-    headline = f"{render_expression(expression, builder.value_of, text)} is {told}"
+    headline = f"{render_expression(expression, builder.sentence.value_of, text)} is {told}"
     tail = f": {beside}" if beside else ""
     return Derivation(f"{headline}, which is no whole number{tail}", builder.lines)
 

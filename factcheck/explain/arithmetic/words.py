@@ -1,7 +1,7 @@
 """The words for parts of statements and for their values."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple, assert_never
 
@@ -19,7 +19,15 @@ from factcheck.model.expression import (
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
-from factcheck.prose import amount, amount_in_full, series, span_of_values
+from factcheck.prose import (
+    SCALES,
+    THOUSAND,
+    amount,
+    amount_in_digits,
+    amount_in_full,
+    series,
+    span_of_values,
+)
 
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2}
 _SIGNS = {"*": "×", "-": "−"}  # noqa: RUF001 - the typographic signs are meant
@@ -49,26 +57,42 @@ _DIGITS = re.compile(r"(?<![\w.@-])(?:\d{5,}|\d+(?:_\d+)+)(?![\w-])")
 _YEAR = re.compile(r"\[([12][0-9]{3})\]")
 
 
+LARGE = 10**6
+"""From here on a figure that is written in all its digits is told beside others that are, too."""
+
+LONGEST = 10**4
+"""A value has less than so many of a scale: 1,002 million, but 12.1 billion."""
+
+
 class Measure(NamedTuple):
-    """The unit that values of one dimension are given in: its name and its size in base units."""
+    """The unit that values of one dimension are given in: its name and its size in base units.
+
+    ``scale`` is how the figures are written that the values are told beside: 10**6 where they are
+    millions, 1 where they have all their digits; 0 where nothing tells.
+    """
 
     unit: str
     factor: Fraction
+    scale: int = 0
 
     def amount(self, value: Fraction) -> str:
         """Return the words for a value in base units."""
-        return amount(value / self.factor, self.unit)
+        if self.scale == 1:
+            return amount_in_digits(value / self.factor, self.unit)
+        unit, size = self._scaled(value)
+        return amount(value / size, unit)
 
     def sum(self, interval: Interval) -> str:
         """Return the words for a sum of figures as written, which is to add up as it is told."""
-        if interval.is_point and interval.low is not None:
-            return amount_in_full(interval.low / self.factor, self.unit)
-        return self.values(interval)
+        if self.scale == 1 or not interval.is_point or interval.low is None:
+            return self.values(interval)
+        unit, size = self._scaled(interval.low)
+        return amount_in_full(interval.low / size, unit)
 
     def distance(self, value: Fraction) -> str:
         """Return the words for how far two values are apart; percentages are so by points."""
         if self.unit not in _PERCENT:
-            return self.amount(value)
+            return self._replace(scale=0 if self.scale == 1 else self.scale).amount(value)
         points = amount(value / self.factor, "1")
         return f"{points} point" if points == "1" else f"{points} points"
 
@@ -76,14 +100,47 @@ class Measure(NamedTuple):
         """Return the words for an interval in base units; a point is given as a single value."""
         if interval.is_point and interval.low is not None:
             return self.amount(interval.low)
-        return span_of_values(interval.scaled(1 / self.factor), self.unit)
+        if interval.low is None or interval.high is None:  # one more than a million is no million
+            return span_of_values(interval.scaled(1 / self.factor), self.unit)
+        unit, size = self._scaled(max(abs(interval.low), abs(interval.high)))
+        return span_of_values(interval.scaled(1 / size), unit)
+
+    def _scaled(self, value: Fraction) -> tuple[str, Fraction]:
+        """Return the unit with the scale word of the figures, and its size in base units.
+
+        With a smaller word where the value is less than one in that scale; without any where it has
+        more digits than people read.
+        """
+        number = abs(value) / self.factor
+        scales = (THOUSAND,) if self.scale == THOUSAND[0] else SCALES
+        for scale, word in scales:
+            if scale <= self.scale and scale <= number < LONGEST * scale:
+                unit = word if self.unit == "1" else f"{word} {self.unit}"
+                return unit, self.factor * scale
+        return self.unit, self.factor
 
 
-def measure_of(symbol: Symbol, stated: Expression | None) -> Measure:
-    """Return the unit of a stated figure, or else the declared unit of its quantity."""
-    if isinstance(stated, Literal) and not symbol.is_date:
-        return Measure(stated.unit.name or "1", stated.unit.factor)
-    return Measure("date" if symbol.is_date else symbol.unit.name, symbol.unit.factor)
+def scale_of(literals: Iterable[Literal]) -> int:
+    """Return how figures of one dimension are written, as a ``Measure`` has it."""
+    scales: list[int] = []
+    for literal in literals:
+        scales.append(int(literal.scale or 1))
+        numbers = (abs(Fraction(value.replace("_", ""))) for value in literal.values)
+        if scales[-1] == 1 and any(number >= LARGE for number in numbers):
+            return 1
+    return max(scales) if scales and min(scales) > 1 else 0
+
+
+def measure_of(symbol: Symbol, stated: Expression | None, scale: int = 0) -> Measure:
+    """Return the unit of a stated figure, or else the declared unit of its quantity.
+
+    ``scale`` is that of the figures beside it, for where it has no figure or one of few digits.
+    """
+    if symbol.is_date:
+        return Measure("date", symbol.unit.factor)
+    if isinstance(stated, Literal):
+        return Measure(stated.unit.name or "1", stated.unit.factor, scale_of([stated]) or scale)
+    return Measure(symbol.unit.name, symbol.unit.factor, scale)
 
 
 def written_as(literal: Literal, text: str) -> str:
@@ -196,20 +253,23 @@ def _count(number: int) -> str:
     return _COUNTS[number] if number < len(_COUNTS) else f"{number:,}"
 
 
-def failing(relation: Relation) -> str:
-    """Return the words for a relation that does not hold, braces where the other side stands."""
+def failing(relation: Relation, start: str = ", which is") -> str:
+    """Return the words for a relation that does not hold, braces where the other side stands.
+
+    ``start`` is how they begin behind what is not in the relation; an equation has its own words.
+    """
     match relation:
         case Relation.EQUAL:
             return ", not {}"
         case Relation.UNEQUAL:
-            return ", which is just {}"
+            return f"{start} just {{}}"
         case Relation.LESS:
-            return ", which is not less than {}"
+            return f"{start} not less than {{}}"
         case Relation.AT_MOST:
-            return ", which is more than {}"
+            return f"{start} more than {{}}"
         case Relation.GREATER:
-            return ", which is not more than {}"
+            return f"{start} not more than {{}}"
         case Relation.AT_LEAST:
-            return ", which is less than {}"
+            return f"{start} less than {{}}"
         case _:
             assert_never(relation)

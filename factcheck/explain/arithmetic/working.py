@@ -9,8 +9,12 @@ from factcheck.model.expression import (
     Function,
     Name,
     Operation,
+    Power,
     in_evaluation_order,
 )
+
+WORKED_OUT = (Operation, Power, Function)
+"""Expressions that have a value to work out."""
 
 
 def worked_out(

@@ -1,0 +1,162 @@
+"""A clash in one sentence with its numbers, and the words for its values."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from functools import cached_property
+
+from factcheck.explain.arithmetic.inference import Fact
+from factcheck.explain.arithmetic.sides import Side
+from factcheck.explain.arithmetic.words import (
+    Measure,
+    failing,
+    measure_of,
+    reader_text,
+    render_expression,
+    scale_of,
+)
+from factcheck.explain.arithmetic.working import WORKED_OUT, addends_of, worked_out
+from factcheck.model.expression import Comparison, Literal, Name, in_evaluation_order
+from factcheck.model.relation import Relation
+from factcheck.model.symbol import Symbol
+from factcheck.prose import amount, series
+
+IS, MAKE = "is", "make"
+
+DAY = 86_400
+"""Dates are counted in seconds."""
+
+
+class Sentence:
+    """Words for the comparison that fails, ``last``, given what others say, ``known``."""
+
+    def __init__(
+        self, last: Comparison, known: Mapping[str, Fact], symbols: Mapping[str, Symbol]
+    ) -> None:
+        self.last = last
+        self.known = known
+        self.symbols = symbols
+
+    def is_converted(self, side: Side, measure: Measure) -> bool:
+        """Whether a side is a figure in another unit than the one that the sides are told in."""
+        expression = side.expression
+        return isinstance(expression, Name) and self.is_in_other_unit(expression.quantity, measure)
+
+    def is_in_other_unit(self, name: str, measure: Measure) -> bool:
+        """Whether the figure of a quantity is in another unit than the sides are told in."""
+        return measure.unit not in {"date", self.measure_of(name).unit}
+
+    def headline(self, computed: Side, stated: Side, relation: Relation, measure: Measure) -> str:
+        """Return what is computed beside what is stated, or beside what is computed elsewhere."""
+        what, makes, value = self.worked_out(computed, measure)
+        subject = f"{what} {makes} {value}" if value else what
+        if relation is Relation.EQUAL and self.is_worked_out(stated):
+            return f"{subject}, but {' '.join(self.worked_out(stated, measure))}"
+        said = self.words(stated, measure)
+        if relation is not self.last.relation and makes == IS:
+            return f"{said} {failing(self.last.relation, IS).format(what)}, which is {value}"
+        return subject + failing(relation).format(said)
+
+    def is_worked_out(self, side: Side) -> bool:
+        """Whether nobody states the value of a side as a figure."""
+        if not isinstance(side.expression, Name):
+            return isinstance(side.expression, WORKED_OUT)
+        fact = self.known[side.expression.quantity]
+        return fact.because is not None and isinstance(fact.because[1], WORKED_OUT)
+
+    def distance(self, gap: Fraction, measure: Measure) -> str:
+        """Return how far two sides are apart; dates are so by whole days."""
+        if not self.last.is_date:
+            return measure.distance(gap)
+        return amount(Fraction(gap // DAY), "days") if gap >= DAY else amount(gap, "s")
+
+    def measure(self) -> Measure:
+        """Return the unit of the sides.
+
+        That of a figure that is a side, or of a quantity in a side, or the base unit.
+        """
+        for side in (self.last.left, self.last.right):
+            if isinstance(side, Literal) and not self.last.is_date:
+                return Measure(side.unit.name or "1", side.unit.factor, self.scale)
+        for node in (*in_evaluation_order(self.last.left), *in_evaluation_order(self.last.right)):
+            if (
+                isinstance(node, Name)
+                and self.symbols[node.quantity].unit.dimension == self.last.dimension
+            ):
+                return self.measure_of(node.quantity)
+        return Measure("date" if self.last.is_date else "1", Fraction(1))
+
+    @cached_property
+    def scale(self) -> int:
+        """How the figures are written that have the dimension of the sides."""
+        sides = [self.last.left, self.last.right]
+        sides += [fact.because[1] for fact in self.known.values() if fact.because]
+        return scale_of(
+            node
+            for side in sides
+            for node in in_evaluation_order(side)
+            if isinstance(node, Literal) and node.unit.dimension == self.last.dimension
+        )
+
+    def measure_of(self, name: str) -> Measure:
+        """Return the unit that a quantity is given in."""
+        because = self.known[name].because if name in self.known else None
+        symbol = self.symbols[name]
+        scale = self.scale if symbol.unit.dimension == self.last.dimension else 0
+        return measure_of(symbol, because[1] if because else None, scale)
+
+    def called(self, name: str) -> str:
+        """Return what people call a quantity."""
+        return self.symbols[name].called
+
+    def value_of(self, name: str) -> str:
+        """Return the value of a quantity, as the claim words it that states it, or as computed."""
+        fact = self.known[name]
+        if (
+            fact.because
+            and isinstance(fact.because[1], Literal)
+            and fact.because[0].relation.is_equation
+        ):
+            return reader_text(fact.because[1], fact.because[0].text.value)
+        return self.measure_of(name).values(fact.written)
+
+    def words(self, side: Side, measure: Measure) -> str:
+        """Return the value of a side in words."""
+        if isinstance(side.expression, Literal):
+            return reader_text(side.expression, self.last.text.value)
+        if isinstance(side.expression, Name):
+            return self.value_of(side.expression.quantity)
+        return measure.values(side.written)
+
+    def worked_out(self, side: Side, measure: Measure) -> tuple[str, str, str]:
+        """Return how a side is worked out, a verb, and its value; of a bare figure only that."""
+        expression, text = side.expression, self.last.text.value
+        if isinstance(expression, Literal):
+            return self.words(side, measure), "", ""
+        if isinstance(expression, Name):
+            return self.worked_out_quantity(expression.quantity, side, measure)
+        addends = addends_of(expression)
+        if addends:
+            total = self.measure_of_sum(addends, measure).sum(side.written)
+            return self.listed(addends), MAKE, total
+        what = render_expression(expression, self.value_of, text)
+        return what, IS, measure.values(side.written)
+
+    def worked_out_quantity(self, name: str, side: Side, measure: Measure) -> tuple[str, str, str]:
+        """Return the same of a quantity alone, from the statement that it follows from."""
+        value = self.value_of(name)
+        if self.is_in_other_unit(name, measure):
+            return value, IS, measure.values(side.written)
+        because = self.known[name].because
+        addends = addends_of(because[1]) if because else []
+        if addends and self.known.keys() >= {*addends}:
+            return self.listed(addends), MAKE, value
+        return worked_out(name, self.known, self.value_of) or self.called(name), IS, value
+
+    def listed(self, addends: Sequence[str]) -> str:
+        """Return the values of a sum's parts in words."""
+        return series([self.value_of(name) for name in addends])
+
+    def measure_of_sum(self, addends: Sequence[str], measure: Measure) -> Measure:
+        """Return the unit that all parts of a sum are given in, or else that of the sides."""
+        measures = {self.measure_of(name).unit: self.measure_of(name) for name in addends}
+        return next(iter(measures.values())) if len(measures) == 1 else measure
