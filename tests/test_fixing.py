@@ -500,3 +500,27 @@ def test_after_any_fix_the_finding_is_gone_and_none_is_new(
             write(fixed)
             assert len(errors("it.claims.yaml")) < len(before)
             write({name: data.decode() for name, data in contents.items()})
+
+
+def test_one_of_two_mistakes_among_the_same_claims(capfd: Output) -> None:
+    """The finding of the other stays, and is told as what is left."""
+    write(
+        {
+            "a.claims.yaml": """\
+sources: {s: {title: Seilbahn}}
+quantities: {now: EUR, then: EUR, car: EUR, rope: EUR}
+definitions: [now = car + rope]
+claims:
+  - id: growth
+    source: s
+    quote: 60 euros, up 20 percent from 40 euros
+    says: [now = 60 EUR, then = 40 EUR, "now = then * (1 + 20%)"]
+  - {id: parts, source: s, quote: of the 60 euros 36 and 20 euros, says: [car = 36 EUR, rope = 20 EUR]}
+"""
+        }
+    )
+    out, err = fix("--write", "--repair", "growth#3", capfd=capfd)
+    assert "+    quote: 60 euros, up 50 percent from 40 euros" in out
+    assert "36 EUR and 20 EUR make 56 EUR, not 60 EUR" in err
+    assert "plus 20%" not in err
+    assert errors() == ["contradiction"]

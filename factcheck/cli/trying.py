@@ -47,24 +47,34 @@ def improves(before: Report, after: Report, mended: Sequence[Finding]) -> bool:
     """Whether findings are gone and none is new; notes do not count."""
     old, new = _serious(before), _serious(after)
     places, others = Counter(map(_place, old)), Counter(map(_place, new))
+    kinds, remaining = (Counter(map(_claims, one.counted)) for one in (before, after))
+    gone = Counter(_claims(one) for one in mended if _is_of_claims(one))
     return (
         all(_is_known(one, old) for one in new)
         and all(others[_place(one)] <= places[_place(one)] for one in new if not _is_of_claims(one))
+        and all(remaining[claims] <= kinds[claims] - many for claims, many in gone.items())
         and all(is_gone(one, before, after) for one in mended)
     )
 
 
 def is_gone(finding: Finding, before: Report, after: Report) -> bool:
-    """Whether a finding is not told any more: of the same claims, or of as many in its line."""
+    """Whether a finding is not told any more: of the same set of claims, or of as many in its line.
+
+    Of findings of the same claims each is led by a set of statements of its own.
+    """
     if _is_of_claims(finding):
-        return not any(
-            (one.rule, one.claims) == (finding.rule, finding.claims) for one in after.counted
-        )
+        led = (_claims(finding), finding.sets[:1])
+        return not any((_claims(one), one.sets[:1]) == led for one in after.counted)
     place = _place(finding)
     was, is_now = (
         sum(_place(one) == place for one in report.counted) for report in (before, after)
     )
     return is_now < was
+
+
+def _claims(finding: Finding) -> tuple[str, tuple[str, ...]]:
+    """Return the rule of a finding and its claims."""
+    return finding.rule, finding.claims
 
 
 def _serious(report: Report) -> list[Finding]:

@@ -4,7 +4,7 @@ A repair whose figure a known slip explains proposes what was meant before any o
 plausibility band does not say which of its values was meant: where no slip fits, the nearest is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 
 from factcheck.diagnose.fit import changed_figure
@@ -29,12 +29,13 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot) -> Explanat
     is less far where a slip does; what
     was converted goes before what it was converted from, and what a text says of other figures
     before these. What turns to the other side of zero, or from so many times to less than once,
-    goes behind the rest. What is not plausible has no other value by the others.
+    goes behind the rest. Of changes as large, that of a result goes before those of its parts. What
+    is not plausible has no other value by the others.
     """
     slips = list(explanation.diagnoses)
-    converted = _converted(knot, settings)
+    converted, results = _converted(knot, settings), _results(knot, settings)
     by_band = knot.rule == IMPLAUSIBLE
-    found: list[tuple[tuple[int, bool, bool, int, bool], Repair]] = []
+    found: list[tuple[tuple[int, bool, bool, int, bool, bool], Repair]] = []
     for repair in explanation.repairs:
         place, by_slip = _as_slip(repair, slips, settings)
         one = by_slip or (_nearest(repair, settings) if by_band else repair)
@@ -42,7 +43,8 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot) -> Explanat
         turned = (one.share is not None and one.share < -1) or _is_fewer(one, statement)
         is_given = not _is_worked_out(statement)
         cost = (False, False, 0) if by_slip else (turned, is_given, changes(one.now, one.then))
-        found.append(((place, *cost, repair.statement not in converted), one))
+        is_part = not _is_result(one, statement, results)
+        found.append(((place, *cost, repair.statement not in converted, is_part), one))
     far = UNLIKE if slips else FAR
     likely = [one for one in found if one[0][0] < len(slips) or not _is_off(one[1], far)]
     ordered = sorted(likely or ([] if slips else found), key=lambda one: one[0])
@@ -66,6 +68,26 @@ def _converted(knot: Knot, settings: Settings) -> set[str]:
         and names(one) == [one.left.quantity]
         and one.left.quantity in results
     }
+
+
+def _results(knot: Knot, settings: Settings) -> set[str]:
+    """Return the quantities that definitions of a conflict give: totals, averages, differences."""
+    definitions = [settings.assertions[name].comparison for name in knot.leading.definitions]
+    return {
+        side.quantity
+        for one in definitions
+        if one
+        for side, other in ((one.left, one.right), (one.right, one.left))
+        if isinstance(side, Name) and not isinstance(other, Name | Literal)
+    }
+
+
+def _is_result(repair: Repair, assertion: Assertion, results: Collection[str]) -> bool:
+    """Whether a figure is a percentage, or all that is said of a quantity that is worked out."""
+    assert assertion.comparison
+    if is_percentage(_figure_at(repair.start, assertion.comparison)):
+        return True
+    return names(assertion.comparison)[0] in results
 
 
 def _is_worked_out(assertion: Assertion) -> bool:

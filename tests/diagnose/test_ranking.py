@@ -185,3 +185,20 @@ def test_parts_of_a_sum_are_in_a_wrong_unit() -> None:
     (found, *_) = diagnoses(analyzed(written(units, says, WHOLE, sources=sources)))
     assert found.source == "leaflet"
     assert found.corrected == (("east", "east = 862 MWh"), ("west", "west = 471 MWh"))
+
+
+@pytest.mark.parametrize(
+    ("says", "order"),
+    [
+        # As many digits change in each: the total was added up, its parts were not.
+        ({"a": "a = 41 t", "b": "b = 22 t", "c": "c = 92 t"}, ["c", "a", "b"]),
+        # Fewer digits go before what was worked out.
+        ({"a": "a = 45 t", "b": "b = 54 t", "c": "c = 109 t"}, ["a", "b", "c"]),
+    ],
+)
+def test_a_total_goes_before_its_parts(says: Mapping[str, str], order: list[str]) -> None:
+    """Where nothing else tells which of them is wrong."""
+    units = {"a": "t", "b": "t", "c": "t"}
+    analysis = analyzed(written(units, says, ("c = a + b",)))
+    (explanation,) = (analysis.explanations[knot.leading] for knot in analysis.knots)
+    assert [repair.statement for repair in explanation.repairs] == order
