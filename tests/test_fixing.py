@@ -523,4 +523,4 @@ claims:
     assert "quote: 60 euros, up 50 percent from 40 euros" in text_of("a.claims.yaml")
     assert "36 EUR and 20 EUR make 56 EUR, not 60 EUR" in err
     assert "plus 20%" not in err
-    assert errors() == ["contradiction"]
+    assert errors(".") == ["contradiction"]
