@@ -212,6 +212,26 @@ claims:
 """,
             "2,130,000 EUR and 450,000 EUR make 2,580,000 EUR, not 2,850,000 EUR",
         ),
+        (  # equal steps are counted, others told one by one
+            '"v[0]": EUR, "v[1]": EUR, "v[2]": EUR, "v[3]": EUR',
+            """\
+claims:
+  - id: a
+    source: paper
+    says: ["v[1] = v[0] * (1 - 10%)", "v[2] = v[1] * (1 - 10%)", "v[3] = v[2] * (1 - 10%)", "v[0] = 900 EUR", "v[3] = 400 EUR"]
+""",
+            "900 EUR minus 10% of that three times over is 656.1 EUR, not 400 EUR",
+        ),
+        (
+            '"v[0]": EUR, "v[1]": EUR, "v[2]": EUR',
+            """\
+claims:
+  - id: a
+    source: paper
+    says: ["v[1] = 3 times v[0]", "v[2] = half of v[1]", "v[0] = 80 EUR", "v[2] = 200 EUR"]
+""",
+            "half of 3 times 80 EUR is 120 EUR, not 200 EUR",
+        ),
         (  # what is stated is the subject of a bound
             "n: people, yes: people",
             """\

@@ -11,10 +11,9 @@ from factcheck.explain.arithmetic.words import (
     failing,
     measure_of,
     reader_text,
-    render_expression,
     scale_of,
 )
-from factcheck.explain.arithmetic.working import WORKED_OUT, addends_of, worked_out
+from factcheck.explain.arithmetic.working import WORKED_OUT, addends_of, worked_out, worked_out_side
 from factcheck.model.expression import Comparison, Literal, Name, in_evaluation_order
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
@@ -138,7 +137,7 @@ class Sentence:
         if addends:
             total = self.measure_of_sum(addends, measure).sum(side.written)
             return self.listed(addends), MAKE, total
-        what = render_expression(expression, self.value_of, text)
+        what = worked_out_side(expression, text, self.known, self.value_of)
         return what, IS, measure.values(side.written)
 
     def worked_out_quantity(self, name: str, side: Side, measure: Measure) -> tuple[str, str, str]:

@@ -206,7 +206,7 @@ def _in_words(function: Function, operands: Sequence[str]) -> str:
     if len(operands) <= LISTED:
         return f"{_FUNCTIONS[function.name]} {series(operands)}"
     of = function.every or "values"
-    return f"{_FUNCTIONS[function.name]} the {_count(len(operands))} {of}"
+    return f"{_FUNCTIONS[function.name]} the {counted(len(operands))} {of}"
 
 
 def _join_operands(node: Operation, left: str, right: str, text: str) -> str:
@@ -222,7 +222,7 @@ def _join_operands(node: Operation, left: str, right: str, text: str) -> str:
             minus = "−" if sign == "-" else ""  # noqa: RUF001 - the sign that a reader sees
             period = "year" if _counts_years(text, times) else "period"
             rate_words = f"{minus}{_shown(rate, text)} a {period}"
-            return f"{left} at {rate_words} for {_count(times)} {period}s"
+            return f"{left} at {rate_words} for {counted(times)} {period}s"
         case Operation(
             "*", _, Operation("+" | "-" as sign, Literal(values=("1",)), Literal() as rate)
         ):
@@ -248,7 +248,7 @@ def _counts_years(text: str, times: int) -> bool:
     return bool(years) and max(years) - min(years) == times
 
 
-def _count(number: int) -> str:
+def counted(number: int) -> str:
     """Return a count in words, from thirteen on in digits."""
     return _COUNTS[number] if number < len(_COUNTS) else f"{number:,}"
 

@@ -1,29 +1,43 @@
 """The expression by which a quantity is calculated from figures that somebody wrote."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from factcheck.explain.arithmetic.inference import Fact
-from factcheck.explain.arithmetic.words import LISTED, render_expression
+from factcheck.explain.arithmetic.words import LISTED, counted, render_expression
 from factcheck.model.expression import (
     Expression,
     Function,
+    Literal,
     Name,
     Operation,
     Power,
     in_evaluation_order,
 )
 
+LONGEST = 12
+"""A quantity that grew so many times at most is told from its first value on."""
+
+_REPEATED = re.compile(r"( (?:plus|minus) (?:(?! of that).)+ of that)\1{2,}$")
+
 WORKED_OUT = (Operation, Power, Function)
 """Expressions that have a value to work out."""
 
 
-def worked_out(
-    name: str, known: Mapping[str, Fact], value_of: Callable[[str], str], steps: int = LISTED
-) -> str:
-    """Return the expression that gives a quantity, with its values; empty where none does.
+def worked_out(name: str, known: Mapping[str, Fact], value_of: Callable[[str], str]) -> str:
+    """Return the expression that gives a quantity, with its values; empty where none does."""
+    return _REPEATED.sub(_times_over, _given(name, known, value_of, LONGEST))
 
-    A quantity that grew several times is told from its first value on, in up to ``steps`` steps.
-    """
+
+def worked_out_side(
+    expression: Expression, text: str, known: Mapping[str, Fact], value_of: Callable[[str], str]
+) -> str:
+    """Return an expression of a statement's text with its values."""
+    return _REPEATED.sub(_times_over, _with_values(expression, text, known, value_of, LONGEST))
+
+
+def _given(name: str, known: Mapping[str, Fact], value_of: Callable[[str], str], steps: int) -> str:
+    """Return the same as ``worked_out``, each step told by itself."""
     because = known[name].because
     if because is None or not isinstance(because[1], Operation):
         return ""
@@ -35,13 +49,36 @@ def worked_out(
         or not known.keys() >= {*parts}
     ):
         return ""
-    grown = isinstance(because[1].right, Operation) and isinstance(because[1].left, Name)
+    return _with_values(expression, comparison.text.value, known, value_of, steps)
+
+
+def _with_values(
+    expression: Expression,
+    text: str,
+    known: Mapping[str, Fact],
+    value_of: Callable[[str], str],
+    steps: int,
+) -> str:
+    """Return an expression with its values, from the first one on where it grew in steps.
+
+    Or was multiplied, in up to so many steps.
+    """
+    match expression:
+        case Operation(_, Name(), Operation()) | Operation("*", Literal(), Name()):
+            pass
+        case _:
+            steps = 0
 
     def words(one: str) -> str:
-        earlier = worked_out(one, known, value_of, steps - 1) if grown and steps else ""
-        return earlier or value_of(one)
+        return (steps and _given(one, known, value_of, steps - 1)) or value_of(one)
 
-    return render_expression(expression, words, comparison.text.value)
+    return render_expression(expression, words, text)
+
+
+def _times_over(found: re.Match[str]) -> str:
+    """Return one of several steps that are the same, and how often it is made."""
+    times = len(found[0]) // len(found[1])
+    return f"{found[1]} {counted(times)} times over"
 
 
 def addends_of(expression: Expression) -> list[str]:
