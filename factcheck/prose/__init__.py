@@ -4,7 +4,7 @@ What is whole is written in full. In: exact values and intervals, and the name o
 that belong in a row. Out: words. Imports the nouns alone.
 """
 
-from factcheck.prose.digits import SCALES, THOUSAND, digits, exact
+from factcheck.prose.digits import SCALES, THOUSAND, digits, exact, rounded
 from factcheck.prose.text import columns, pad, series, shorten, without_rounding
 from factcheck.prose.values import (
     amount,
@@ -31,6 +31,7 @@ __all__ = [
     "implication",
     "pad",
     "remaining_values",
+    "rounded",
     "series",
     "shorten",
     "span_of_values",

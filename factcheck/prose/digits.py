@@ -52,6 +52,12 @@ def number_text(value: Fraction, place: int, rounding: Rounding, scale: int) -> 
     return decimal_text(rounded, -place, ",")
 
 
+def rounded(value: Fraction) -> Fraction:
+    """Return a number with the usual number of significant digits."""
+    step = Fraction(10) ** (order_of(value) - DIGITS + 1)
+    return round(value / step) * step
+
+
 def is_short(value: Fraction) -> bool:
     """Whether the usual number of digits writes a number in full."""
     return (value / Fraction(10) ** last_place(value)).denominator == 1

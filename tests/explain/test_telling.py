@@ -253,3 +253,23 @@ def test_what_is_stated_comes_last_again(tmp_path: Path) -> None:
     """Where it was a part of what it clashes with, too."""
     found = told(tmp_path, VOTE)
     assert [line.split()[:2] for line in found.derivation][-2:] == [["=", "share"], ["but", "yes"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "message"),
+    [
+        (
+            "Sales rose from $230,000,000 to $290,000,000, up 40 percent.",
+            "$230,000,000 plus 40 percent of that is 322,000,000 USD, not $290,000,000",
+        ),
+        (
+            "Sales rose from $230 million to $290 million, up 40 percent.",
+            "$230 million plus 40 percent of that is 322 million USD, not $290 million",
+        ),
+    ],
+)
+def test_the_digits_of_a_text(tmp_path: Path, sentence: str, message: str) -> None:
+    """What is worked out is written as the text writes its figures."""
+    (tmp_path / "a.md").write_text(sentence, encoding="utf-8")
+    (found,) = (one for one in check(tmp_path).findings if one.sets)
+    assert found.message.partition(":")[0] == message

@@ -25,6 +25,7 @@ from factcheck.prose import (
     amount,
     amount_in_digits,
     amount_in_full,
+    rounded,
     series,
     span_of_values,
 )
@@ -54,11 +55,15 @@ _MULTIPLE = re.compile(
 _SIGN = re.compile(r"^(?:(?:minus|plus|moins) |[-+−] ?)", re.IGNORECASE)  # noqa: RUF001 - as texts have it
 # The digits before the point of a number, as statements have them; a year has four.
 _DIGITS = re.compile(r"(?<![\w.@-])(?:\d{5,}|\d+(?:_\d+)+)(?![\w-])")
+_ANY_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\[([12][0-9]{3})\]")
 
 
 LARGE = 10**6
 """From here on a figure that is written in all its digits is told beside others that are, too."""
+
+NARROW = 100
+"""A stretch of values that is less than one part in so many of a scale is told in all digits."""
 
 LONGEST = 10**4
 """A value has less than so many of a scale: 1,002 million, but 12.1 billion."""
@@ -79,20 +84,20 @@ class Measure(NamedTuple):
         """Return the words for a value in base units."""
         if self.scale == 1:
             return amount_in_digits(value / self.factor, self.unit)
-        unit, size = self._scaled(value)
+        unit, size = self.scaled(value)
         return amount(value / size, unit)
 
     def sum(self, interval: Interval) -> str:
         """Return the words for a sum of figures as written, which is to add up as it is told."""
         if self.scale == 1 or not interval.is_point or interval.low is None:
             return self.values(interval)
-        unit, size = self._scaled(interval.low)
+        unit, size = self.scaled(interval.low)
         return amount_in_full(interval.low / size, unit)
 
     def distance(self, value: Fraction) -> str:
         """Return the words for how far two values are apart; percentages are so by points."""
         if self.unit not in _PERCENT:
-            return self._replace(scale=0 if self.scale == 1 else self.scale).amount(value)
+            return self.amount(rounded(value) if self.scale == 1 else value)
         points = amount(value / self.factor, "1")
         return f"{points} point" if points == "1" else f"{points} points"
 
@@ -102,10 +107,14 @@ class Measure(NamedTuple):
             return self.amount(interval.low)
         if interval.low is None or interval.high is None:  # one more than a million is no million
             return span_of_values(interval.scaled(1 / self.factor), self.unit)
-        unit, size = self._scaled(max(abs(interval.low), abs(interval.high)))
+        measure = self
+        if self.scale == 1:  # a stretch of values is easier to read in a scale, if it is a wide one
+            wide = (interval.high - interval.low) / self.factor * NARROW
+            measure = self._replace(scale=next((size for size, _ in SCALES if size <= wide), 0))
+        unit, size = measure.scaled(max(abs(interval.low), abs(interval.high)))
         return span_of_values(interval.scaled(1 / size), unit)
 
-    def _scaled(self, value: Fraction) -> tuple[str, Fraction]:
+    def scaled(self, value: Fraction) -> tuple[str, Fraction]:
         """Return the unit with the scale word of the figures, and its size in base units.
 
         With a smaller word where the value is less than one in that scale; without any where it has
@@ -124,10 +133,13 @@ def scale_of(literals: Iterable[Literal]) -> int:
     """Return how figures of one dimension are written, as a ``Measure`` has it."""
     scales: list[int] = []
     for literal in literals:
-        scales.append(int(literal.scale or 1))
-        numbers = (abs(Fraction(value.replace("_", ""))) for value in literal.values)
-        if scales[-1] == 1 and any(number >= LARGE for number in numbers):
+        scale = int(literal.scale or 1)
+        numbers = [abs(Fraction(value.replace("_", ""))) * scale for value in literal.values]
+        # Read in a text, 115,000 is 115 thousand.
+        is_in_full = scale == 1 or int("".join(_ANY_DIGIT.findall(literal.printed)) or 0) in numbers
+        if is_in_full and any(number >= LARGE for number in numbers):
             return 1
+        scales.append(1 if is_in_full else scale)
     return max(scales) if scales and min(scales) > 1 else 0
 
 
