@@ -82,9 +82,11 @@ def says(figure: Figure, now: str) -> bool:
     old, meant = _literal(_without_base(figure, now)), meaning(figure._replace(hedge=""))
     if not old:
         return False
-    factor = meant.unit.factor / old.unit.factor if meant else Fraction(1)
-    if meant and meant.unit.dimension != old.unit.dimension and meant.unit.name:
-        return False
+    factor = Fraction(1)  # of a bare number: its unit is in the words around it
+    if meant and meant.unit.name:
+        if meant.unit.dimension != old.unit.dimension:
+            return False
+        factor = meant.unit.factor / old.unit.factor
     return [abs(value * factor) for value in _printed(figure)] == [*map(abs, _values(old))]
 
 

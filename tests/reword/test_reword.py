@@ -108,6 +108,9 @@ def test_other_figures_read_as_before() -> None:
         ("It cost $25 million.", "25 USD", False),
         ("It cost $25 million.", "25 million EUR", False),
         ("It cost $25 million.", "@2025", False),
+        ("The mill made 40,500 a month.", "40_500 bags/month", True),
+        ("The clerk, aged 61, left.", "aged 61", True),
+        ("The road is 61 km long.", "aged 61", False),
     ],
 )
 def test_which_literals_a_figure_says(text: str, literal: str, is_said: bool) -> None:
