@@ -62,6 +62,8 @@ _YEAR = re.compile(r"\[([12][0-9]{3})\]")
 LARGE = 10**6
 """From here on a figure that is written in all its digits is told beside others that are, too."""
 
+ONE = Fraction(1)
+
 NARROW = 100
 """A stretch of values that is less than one part in so many of a scale is told in all digits."""
 
@@ -97,7 +99,8 @@ class Measure(NamedTuple):
     def distance(self, value: Fraction) -> str:
         """Return the words for how far two values are apart; percentages are so by points."""
         if self.unit not in _PERCENT:
-            return self.amount(rounded(value) if self.scale == 1 else value)
+            is_large = value >= LARGE * self.factor
+            return self.amount(rounded(value) if self.scale == 1 or is_large else value)
         points = amount(value / self.factor, "1")
         return f"{points} point" if points == "1" else f"{points} points"
 
@@ -111,19 +114,21 @@ class Measure(NamedTuple):
         if self.scale == 1:  # a stretch of values is easier to read in a scale, if it is a wide one
             wide = (interval.high - interval.low) / self.factor * NARROW
             measure = self._replace(scale=next((size for size, _ in SCALES if size <= wide), 0))
-        unit, size = measure.scaled(max(abs(interval.low), abs(interval.high)))
+        unit, size = measure.scaled(
+            max(abs(interval.low), abs(interval.high)), least=Fraction(1, 10)
+        )
         return span_of_values(interval.scaled(1 / size), unit)
 
-    def scaled(self, value: Fraction) -> tuple[str, Fraction]:
+    def scaled(self, value: Fraction, least: Fraction = ONE) -> tuple[str, Fraction]:
         """Return the unit with the scale word of the figures, and its size in base units.
 
-        With a smaller word where the value is less than one in that scale; without any where it has
-        more digits than people read.
+        With a smaller word where the value is less than ``least`` in that scale; without any where
+        it has more digits than people read.
         """
         number = abs(value) / self.factor
         scales = (THOUSAND,) if self.scale == THOUSAND[0] else SCALES
         for scale, word in scales:
-            if scale <= self.scale and scale <= number < LONGEST * scale:
+            if scale <= self.scale and scale * least <= number < LONGEST * scale:
                 unit = word if self.unit == "1" else f"{word} {self.unit}"
                 return unit, self.factor * scale
         return self.unit, self.factor
