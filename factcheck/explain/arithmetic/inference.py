@@ -1,5 +1,6 @@
 """Facts about single quantities, inferred from statements one after the other."""
 
+from collections import ChainMap
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
@@ -45,7 +46,7 @@ def facts(
             for comparison in list(waiting):
                 quantity = _unknown_quantity(comparison, found, by_itself)
                 fact = quantity and _conclude(
-                    comparison, quantity, {**by_itself, **found}, nonnegative, take
+                    comparison, quantity, ChainMap(found, by_itself), nonnegative, take
                 )
                 if fact:
                     fact = _in_whole_numbers(fact, symbols[fact.quantity])
@@ -99,8 +100,9 @@ def _conclude(
     if turned is None:
         return None
     relation, expression = turned
-    values = evaluate(expression, {name: fact.values for name, fact in known.items()}, take)
-    written = evaluate(expression, {name: fact.written for name, fact in known.items()}, as_exact)
+    given = {name: known[name] for name in names(comparison) if name in known}
+    values = evaluate(expression, {name: fact.values for name, fact in given.items()}, take)
+    written = evaluate(expression, {name: fact.written for name, fact in given.items()}, as_exact)
     if values is None or written is None or not relation.is_convex or _is_strict_date(comparison):
         return None
     return Fact(
