@@ -8,10 +8,11 @@ from typing import NamedTuple
 from factcheck.constrain import Take
 from factcheck.explain.arithmetic.detours import detours
 from factcheck.explain.arithmetic.inference import Fact, facts
+from factcheck.explain.arithmetic.measure import Measure
 from factcheck.explain.arithmetic.rows import Row, Stated, aligned, extremes, folded
 from factcheck.explain.arithmetic.sentence import Sentence
 from factcheck.explain.arithmetic.sides import Side, in_whole_numbers, side_of, whole_unit
-from factcheck.explain.arithmetic.words import Measure, render_expression
+from factcheck.explain.arithmetic.words import render_expression
 from factcheck.explain.arithmetic.working import WORKED_OUT, addends_of
 from factcheck.model.explanation import Axis, Extent
 from factcheck.model.expression import Comparison, Literal, Name, in_evaluation_order, names

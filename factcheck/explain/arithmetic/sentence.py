@@ -5,14 +5,9 @@ from fractions import Fraction
 from functools import cached_property
 
 from factcheck.explain.arithmetic.inference import Fact
+from factcheck.explain.arithmetic.measure import Measure, measure_of, scale_of
 from factcheck.explain.arithmetic.sides import Side
-from factcheck.explain.arithmetic.words import (
-    Measure,
-    failing,
-    measure_of,
-    reader_text,
-    scale_of,
-)
+from factcheck.explain.arithmetic.words import failing, reader_text
 from factcheck.explain.arithmetic.working import WORKED_OUT, addends_of, worked_out, worked_out_side
 from factcheck.model.expression import Comparison, Literal, Name, in_evaluation_order
 from factcheck.model.relation import Relation

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from factcheck.constrain import Figure, Take, figure_of, is_rounded, subject_of
 from factcheck.explain.arithmetic.derivation import Derivation
+from factcheck.explain.arithmetic.measure import Measure
 from factcheck.explain.arithmetic.rows import aligned
-from factcheck.explain.arithmetic.words import Measure, reader_text, render_expression
+from factcheck.explain.arithmetic.words import reader_text, render_expression
 from factcheck.model.explanation import Axis, Extent
 from factcheck.model.expression import Comparison, Expression, Literal, Operation
 from factcheck.model.interval import Interval

@@ -7,8 +7,9 @@ from math import floor
 from factcheck.constrain import Take, as_exact
 from factcheck.explain.arithmetic.derivation import Derivation, DerivationBuilder
 from factcheck.explain.arithmetic.inference import Fact, facts
+from factcheck.explain.arithmetic.measure import Measure, measure_of
 from factcheck.explain.arithmetic.turning import isolate
-from factcheck.explain.arithmetic.words import Measure, measure_of, render_expression
+from factcheck.explain.arithmetic.words import render_expression
 from factcheck.model.expression import Comparison, Expression, Literal, Name, names, nodes
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation

@@ -1,10 +1,10 @@
 """The words for parts of statements and for their values."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from fractions import Fraction
-from typing import NamedTuple, assert_never
+from collections.abc import Callable, Sequence
+from typing import assert_never
 
+from factcheck.explain.arithmetic.measure import PERCENT
 from factcheck.model.expression import (
     Expression,
     Form,
@@ -16,18 +16,9 @@ from factcheck.model.expression import (
     Power,
     in_evaluation_order,
 )
-from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
-from factcheck.model.symbol import Symbol
 from factcheck.prose import (
-    SCALES,
-    THOUSAND,
-    amount,
-    amount_in_digits,
-    amount_in_full,
-    rounded,
     series,
-    span_of_values,
 )
 
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2}
@@ -40,8 +31,7 @@ _FUNCTIONS = {
     "min": "the smallest of",
     "max": "the largest of",
 }
-_PERCENT = ("%", "percent", "per cent", "Prozent")
-_SHARES = (*_PERCENT, "‰", "Promille")
+_SHARES = (*PERCENT, "‰", "Promille")
 LISTED = 4
 """The values of a function that are told one by one, at most."""
 _COUNTS = (
@@ -55,109 +45,7 @@ _MULTIPLE = re.compile(
 _SIGN = re.compile(r"^(?:(?:minus|plus|moins) |[-+−] ?)", re.IGNORECASE)  # noqa: RUF001 - as texts have it
 # The digits before the point of a number, as statements have them; a year has four.
 _DIGITS = re.compile(r"(?<![\w.@-])(?:\d{5,}|\d+(?:_\d+)+)(?![\w-])")
-_ANY_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\[([12][0-9]{3})\]")
-
-
-LARGE = 10**6
-"""From here on a figure that is written in all its digits is told beside others that are, too."""
-
-ONE = Fraction(1)
-
-NARROW = 100
-"""A stretch of values that is less than one part in so many of a scale is told in all digits."""
-
-LONGEST = 10**4
-"""A value has less than so many of a scale: 1,002 million, but 12.1 billion."""
-
-
-class Measure(NamedTuple):
-    """The unit that values of one dimension are given in: its name and its size in base units.
-
-    ``scale`` is how the figures are written that the values are told beside: 10**6 where they are
-    millions, 1 where they have all their digits; 0 where nothing tells.
-    """
-
-    unit: str
-    factor: Fraction
-    scale: int = 0
-
-    def amount(self, value: Fraction) -> str:
-        """Return the words for a value in base units."""
-        if self.scale == 1:
-            return amount_in_digits(value / self.factor, self.unit)
-        unit, size = self.scaled(value)
-        return amount(value / size, unit)
-
-    def sum(self, interval: Interval) -> str:
-        """Return the words for a sum of figures as written, which is to add up as it is told."""
-        if self.scale == 1 or not interval.is_point or interval.low is None:
-            return self.values(interval)
-        unit, size = self.scaled(interval.low)
-        return amount_in_full(interval.low / size, unit)
-
-    def distance(self, value: Fraction) -> str:
-        """Return the words for how far two values are apart; percentages are so by points."""
-        if self.unit not in _PERCENT:
-            is_large = value >= LARGE * self.factor
-            return self.amount(rounded(value) if self.scale == 1 or is_large else value)
-        points = amount(value / self.factor, "1")
-        return f"{points} point" if points == "1" else f"{points} points"
-
-    def values(self, interval: Interval) -> str:
-        """Return the words for an interval in base units; a point is given as a single value."""
-        if interval.is_point and interval.low is not None:
-            return self.amount(interval.low)
-        if interval.low is None or interval.high is None:  # one more than a million is no million
-            return span_of_values(interval.scaled(1 / self.factor), self.unit)
-        measure = self
-        if self.scale == 1:  # a stretch of values is easier to read in a scale, if it is a wide one
-            wide = (interval.high - interval.low) / self.factor * NARROW
-            measure = self._replace(scale=next((size for size, _ in SCALES if size <= wide), 0))
-        unit, size = measure.scaled(
-            max(abs(interval.low), abs(interval.high)), least=Fraction(1, 10)
-        )
-        return span_of_values(interval.scaled(1 / size), unit)
-
-    def scaled(self, value: Fraction, least: Fraction = ONE) -> tuple[str, Fraction]:
-        """Return the unit with the scale word of the figures, and its size in base units.
-
-        With a smaller word where the value is less than ``least`` in that scale; without any where
-        it has more digits than people read.
-        """
-        number = abs(value) / self.factor
-        scales = (THOUSAND,) if self.scale == THOUSAND[0] else SCALES
-        for scale, word in scales:
-            if scale <= self.scale and scale * least <= number < LONGEST * scale:
-                unit = word if self.unit == "1" else f"{word} {self.unit}"
-                return unit, self.factor * scale
-        return self.unit, self.factor
-
-
-def scale_of(literals: Iterable[Literal]) -> int:
-    """Return how figures of one dimension are written, as a ``Measure`` has it."""
-    scales: list[int] = []
-    for literal in literals:
-        scale = int(literal.scale or 1)
-        numbers = [abs(Fraction(value.replace("_", ""))) * scale for value in literal.values]
-        # Read in a text, 115,000 is 115 thousand.
-        is_in_full = scale == 1 or int("".join(_ANY_DIGIT.findall(literal.printed)) or 0) in numbers
-        if is_in_full and any(number >= LARGE for number in numbers):
-            return 1
-        scales.append(1 if is_in_full else scale)
-    return max(scales) if scales and min(scales) > 1 else 0
-
-
-def measure_of(symbol: Symbol, stated: Expression | None, scale: int = 0) -> Measure:
-    """Return the unit of a stated figure, or else the declared unit of its quantity.
-
-    ``scale`` is that of the figures beside it, for where it has no figure or one of few digits.
-    """
-    if symbol.is_date:
-        return Measure("date", symbol.unit.factor)
-    if isinstance(stated, Literal):
-        return Measure(stated.unit.name or "1", stated.unit.factor, scale_of([stated]) or scale)
-    return Measure(symbol.unit.name, symbol.unit.factor, scale)
 
 
 def written_as(literal: Literal, text: str) -> str:
