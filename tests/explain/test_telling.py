@@ -232,6 +232,15 @@ claims:
 """,
             "half of 3 times 80 EUR is 120 EUR, not 200 EUR",
         ),
+        (  # a negative part is taken away, its digits grouped
+            "a: {unit: EUR, signed: true}, b: {unit: EUR, signed: true}, t: {unit: EUR, signed: true}",
+            """\
+definitions: ["t = 2 * a + b"]
+claims:
+  - {id: a, source: paper, says: [a = 81250 EUR, b = -41300 EUR, t = 203800 EUR]}
+""",
+            "2 × 81,250 EUR − 41,300 EUR is 121,200 EUR, not 203,800 EUR",  # noqa: RUF001 - the signs that a reader sees
+        ),
         (  # what is stated is the subject of a bound
             "n: people, yes: people",
             """\

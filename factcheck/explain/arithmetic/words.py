@@ -17,9 +17,7 @@ from factcheck.model.expression import (
     in_evaluation_order,
 )
 from factcheck.model.relation import Relation
-from factcheck.prose import (
-    series,
-)
+from factcheck.prose import series
 
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2}
 _SIGNS = {"*": "×", "-": "−"}  # noqa: RUF001 - the typographic signs are meant
@@ -44,7 +42,7 @@ _MULTIPLE = re.compile(
 )
 _SIGN = re.compile(r"^(?:(?:minus|plus|moins) |[-+−] ?)", re.IGNORECASE)  # noqa: RUF001 - as texts have it
 # The digits before the point of a number, as statements have them; a year has four.
-_DIGITS = re.compile(r"(?<![\w.@-])(?:\d{5,}|\d+(?:_\d+)+)(?![\w-])")
+_DIGITS = re.compile(r"(?<![\w.@])(?<![\w.@]-)(?:\d{5,}|\d+(?:_\d+)+)(?![\w-])")
 _YEAR = re.compile(r"\[([12][0-9]{3})\]")
 
 
@@ -136,7 +134,10 @@ def _join_operands(node: Operation, left: str, right: str, text: str) -> str:
         left.endswith(_SHARES) or (isinstance(node.left, Literal) and node.left.form is Form.SHARE)
     ):
         return f"{left} of {right}"
-    return f"{left} {_SIGNS.get(node.operator, node.operator)} {right}"
+    operator = node.operator
+    if operator == "+" and right.startswith("-"):
+        operator, right = "-", right.removeprefix("-")
+    return f"{left} {_SIGNS.get(operator, operator)} {right}"
 
 
 def _number(literal: Expression, words: str, text: str) -> str:
