@@ -239,7 +239,7 @@ definitions: ["t = 2 * a + b"]
 claims:
   - {id: a, source: paper, says: [a = 81250 EUR, b = -41300 EUR, t = 203800 EUR]}
 """,
-            "2 × 81,250 EUR − 41,300 EUR is 121,200 EUR, not 203,800 EUR",  # noqa: RUF001 - the signs that a reader sees
+            "2 × 81,250 EUR − 41,300 EUR is 121,200 EUR, not 203,800 EUR",
         ),
         (  # what is stated is the subject of a bound
             "n: people, yes: people",
