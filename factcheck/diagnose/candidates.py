@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import groupby, islice
 from typing import NamedTuple
 
-from factcheck.diagnose.chance import ADDED, explains, is_possible, middle_of
+from factcheck.diagnose.chance import ADDED, comes_near, explains, is_possible, middle_of
 from factcheck.diagnose.culprit import Culprit, Fits, amounts_of
 from factcheck.diagnose.fit import changed_figure, may_fit
 from factcheck.diagnose.kinds import Guess, MixUp, Slip
@@ -42,8 +42,9 @@ NEAR = 400
 Gap = tuple[int, bool]
 NO_GAP: Gap = 0, False
 
-SHOWN = "doubled-digit"
-"""The slip that shows in the figure itself, so that nothing else that fits is likelier by size."""
+SHOWN, SHOWN_NEAR = "doubled-digit", NEAR // 20
+"""The slip that shows in the figure itself, so that nothing else that fits is likelier by size
+where it is no farther from what the others give: one part in twenty."""
 
 
 class Candidate(NamedTuple):
@@ -120,8 +121,9 @@ class Candidates:
                 if rank and new.form is not Form.DATE and not new.worded:
                     others = kinds.get(_kind(new), ())
                     rank = rank._replace(far=_orders_away(new, others))
-                    if kind != SHOWN:
-                        gap = _gap(new, known.given(figure[0]), others)
+                    gap = _gap(new, known.given(figure[0]), others)
+                    if kind == SHOWN and gap[0] <= SHOWN_NEAR:
+                        gap = NO_GAP
             if rank:
                 # Once is more often than twice.
                 rank = rank._replace(cost=rank.cost + bool(culprit.copies))
@@ -131,7 +133,9 @@ class Candidates:
     def _proposals(
         self, culprit: Culprit, known: Fits
     ) -> Iterator[tuple[tuple[int, int], str, str, str]]:
-        """Yield all proposals: place, kind of slip, the statement without it, and half a sentence.
+        """Yield proposals: place, kind of slip, the statement without it, and half a sentence.
+
+        A figure that its claim says of several quantities is not changed in one of them.
 
         The place is that of the slip, and that of the proposal among those of the slip.
         """
@@ -140,6 +144,8 @@ class Candidates:
                 mix_up.proposals(culprit.comparison, culprit.others)
             ):
                 yield (order, place), mix_up.KIND, text, words
+        if culprit.is_one_of_several:
+            return
         for order, slip in enumerate(self._slips):
             for place, text in enumerate(slip.proposals(culprit.comparison)):
                 yield (order, place), slip.KIND, text, slip.HINT
@@ -188,8 +194,10 @@ def _is_telling(kind: str, changed: Comparison, culprit: Culprit) -> bool:
     for literal, _ in stated(changed):
         found = fitting_values(changed, literal, culprit.setting)
         values = found.values.scaled(unit_size(literal)) if found else ANYTHING
-        is_told = values.is_bounded and literal.taken.is_bounded
-        if is_told and not explains(kind, literal, literal, values):
+        if values.is_bounded and literal.taken.is_bounded:
+            if not explains(kind, literal, literal, values):
+                return False
+        elif values != ANYTHING and not comes_near(literal, values):
             return False
     return True
 
@@ -219,7 +227,7 @@ def _by_figure(  # noqa: PLR0913, PLR0917 - what was written and meant, and what
         inexact=not moved and not is_central(new, fits, known.given(old)),
         hedged=hedged,
         absurd=turned_absurd(old, new, changed),
-        more=turned_more(old, new, changed),
+        more=turned_more(old, new, changed, symbols),
     )
 
 

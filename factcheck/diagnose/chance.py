@@ -18,6 +18,10 @@ figures as they stand."""
 GUESSED = frozenset({"swapped-digits"})
 """The slips that leave a figure like any other."""
 
+OF_DIGITS = frozenset({"swapped-digits", "doubled-digit", "lost-digit"})
+"""The slips of single digits. Of a bound they say nothing: it allows so many values that some other
+digits are hardly ever too strict."""
+
 PERIODS, MULTIPLES = "other-time", 8
 """The slip that tries several periods, and as how many figures it counts where one is no multiple
 of the other."""
@@ -86,19 +90,19 @@ def _is_multiple(old: Literal, new: Literal) -> bool:
 def comes_near(new: Literal, fits: Interval | None) -> bool:
     """Whether a bound says nearly as much as it may: more would contradict what the others imply.
 
-    A bound that is merely loose enough is no explanation.
+    A bound that is merely loose enough is no explanation. The literal may be the bound itself, or
+    its statement is one, so that the values that fit end on one side alone.
     """
     taken = new.taken
-    if fits is None or (taken.low is None) == (taken.high is None):
+    if fits is None:
         return False
-    if taken.high is None:
-        end, limit = taken.low, fits.high
+    if taken.high is None or (taken.is_bounded and fits.low is None):
+        small, large = taken.low, fits.high
     else:
-        end, limit = taken.high, fits.low
-    if not end or not limit:
+        small, large = fits.low, taken.high
+    if not small or not large:
         return False
-    ratio = end / limit if taken.high is not None else limit / end
-    return 1 <= ratio <= AS_NEAR
+    return 1 <= large / small <= AS_NEAR
 
 
 def is_hedge_lost(old: Literal, fits: Interval | None) -> bool:

@@ -1,11 +1,12 @@
 """A statement that may be wrong, and the values that its figures may have."""
 
+import re
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 from functools import cached_property
 
 from factcheck.constrain import as_taken
-from factcheck.diagnose.parts import equated
+from factcheck.diagnose.parts import equated, stated
 from factcheck.explain.arithmetic import facts
 from factcheck.explain.repair import Setting, fitting_values, given_by, numbers_of, unit_size
 from factcheck.model.expression import Assertion, Comparison, Form, Literal, Name, literals, names
@@ -15,6 +16,9 @@ from factcheck.solve import Budget
 
 SAID = frozenset({"", "about", "exactly"})
 """The hedges of figures that somebody means, as near as it is told."""
+
+
+_NUMBER = re.compile(r"\d(?:[\d_.,'\N{RIGHT SINGLE QUOTATION MARK}]*\d)?")
 
 
 class Culprit:
@@ -65,6 +69,27 @@ class Culprit:
             for literal in (literals(comparison) if comparison else ())
             if literal.unit.dimension.exponents and literal.form is not Form.DATE
         }
+
+    @cached_property
+    def is_one_of_several(self) -> bool:
+        """Whether its claim says its figure of other quantities too, and its quote only once.
+
+        As of 5 percent a year. Whoever got that wrong got it wrong in all of them.
+        """
+        claim = self.assertion.claim
+        if claim is None or claim.read:
+            return False
+        own = {_said(literal) for literal, _ in stated(self.comparison)}
+        alike = [
+            one
+            for one in self.others
+            if one.claim is claim and one.comparison
+            for literal, _ in stated(one.comparison)
+            if _said(literal) in own
+        ]
+        numbers = _numbers(claim.quote.exact.value) if claim.quote else []
+        quoted = min((numbers.count(one) for _, values, _ in own for one in values), default=0)
+        return bool(alike) and quoted <= len(alike)
 
     @cached_property
     def known(self) -> Mapping[str, Interval]:
@@ -129,6 +154,17 @@ def amounts_of(literal: Literal) -> tuple[Fraction, ...]:
     if literal.form is Form.DATE:
         return ()
     return tuple(number * unit_size(literal) for number in numbers_of(literal))
+
+
+def _said(literal: Literal) -> tuple[str, tuple[str, ...], str]:
+    """Return the words of a figure: its hedge, its numbers, and its unit with its scale."""
+    numbers = tuple(one for value in literal.values for one in _numbers(value))
+    return literal.hedge, numbers, f"{literal.scale_word} {literal.unit.name}"
+
+
+def _numbers(text: str) -> list[str]:
+    """Return the numbers in a text, each as its digits alone."""
+    return [re.sub(r"\D", "", one) for one in _NUMBER.findall(text)]
 
 
 class Fits:

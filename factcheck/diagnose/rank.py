@@ -60,9 +60,9 @@ class Rank(NamedTuple):
         )
 
     @property
-    def effort(self) -> tuple[int, int, int]:
+    def effort(self) -> tuple[int, int, int, int]:
         """What a slip must share with the likeliest to be told beside it."""
-        return self.hedged, self.absurd, self.cost
+        return self.hedged, self.absurd, self.more > 0, self.cost
 
 
 def cost_of(kind: str, old: Literal, new: Literal, changed: int) -> int:
@@ -113,9 +113,16 @@ def turned_absurd(old: Literal, new: Literal, comparison: Comparison) -> int:
     return _is_absurd(new) - _is_absurd(old)
 
 
-def turned_more(old: Literal, new: Literal, comparison: Comparison) -> int:
-    """Return 1 where a percentage of another quantity becomes more than all of it, -1 if it was."""
-    if not is_ratio(new) or len({*names(comparison)}) == 1 or new.unit.factor == 1:
+def turned_more(
+    old: Literal, new: Literal, comparison: Comparison, symbols: Mapping[str, Symbol]
+) -> int:
+    """Return 1 where a percentage becomes more than all of something, -1 if it was.
+
+    Of another quantity, or as a quantity that is no growth since it cannot be negative.
+    """
+    mentioned = {*names(comparison)}
+    is_share = len(mentioned) > 1 or not any(symbols[name].signed for name in mentioned)
+    if not is_ratio(new) or not is_share or new.unit.factor == 1:
         return 0
     return (middle_of(new) > 1) - (middle_of(old) > 1)
 

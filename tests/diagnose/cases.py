@@ -479,6 +479,22 @@ FIRING = (
         "“times more” and “times as much” were mixed up",
     ),
     Firing(
+        "reversed-ratio",
+        USD,
+        twice("x = 71 USD", "y = 43 USD", "y > 160% * x"),
+        "slip",
+        "x > 160% * y",
+        "the ratio is the wrong way round: x is 162 to 168.3% of y",
+    ),
+    Firing(
+        "scale-slip",
+        USD,
+        twice("x = 731 USD", "x = 731 USD", "x = more than 7_200 USD"),
+        "slip",
+        "x = more than 720 USD",
+        "“7_200” was written for “720”",
+    ),
+    Firing(
         "dropped-hedge",
         USD,
         {"one": "x = 179 USD", "again": "x = 179 USD", "slip": "x = 200 USD"},
@@ -651,6 +667,13 @@ SILENT = (
         twice("x = 10 USD", "y = 100.0 USD", "y = 100 * x")
         | {"again": "x = $10", "too": "y = $100.0"},
     ),
+    # Other digits of a bound only loosen it, of one that a statement is as well.
+    Silent("swapped-digits", USD, twice("x = 731 USD", "x = 731 USD", "x = at most 680 USD")),
+    Silent("doubled-digit", USD, twice("x = 36 USD", "x = 36 USD", "x = more than 335 USD")),
+    Silent("reversed-ratio", USD, twice("x = 43 USD", "y = 71 USD", "x > 80% * y")),
+    # Nobody says once as much, nor that something grew to once as much.
+    Silent("times-more", USD, twice("x = 31.4 USD", "y = 31.4 USD", "y = 2 times x")),
+    Silent("times-more", USD, twice("x = 31.4 USD", "y = 31.4 USD", "y = x * (1 + 100%)")),
     # A thousand is not a million, and a million no Billion.
     Silent("false-friend", USD, {"one": "x = 7.5 billion USD", "other": "x = 7.5 million USD"}),
     Silent("false-friend", USD, {"one": "x = 7.5e12 USD", "other": "x = 7.5e9 USD"}),

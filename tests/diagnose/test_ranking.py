@@ -30,6 +30,18 @@ def first(
             WHOLE,
             ("doubled-digit", "all = 23_690 EUR"),
         ),
+        # A digit that stands twice, and yet one of another place is nearer.
+        (
+            {"homes": "homes", "use": "kWh/homes", "all": "kWh"},
+            {
+                "homes": "homes = about 44_000 homes",
+                "use": "use = about 3_000 kWh/homes",
+                "all": "all = 13.3 GWh",
+                "too": "all = 13.3 GWh",
+            },
+            ("all = homes * use",),
+            ("scale-slip", "homes = about 4_400 homes"),
+        ),
         # Nobody writes that a thing is 31,400 times another.
         (
             KM,

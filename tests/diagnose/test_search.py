@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from factcheck.diagnose import search
 from factcheck.model.claim import Acceptance, Reading
 from factcheck.model.corpus import Corpus
+from factcheck.model.quote import Quote
 from factcheck.model.solution import Verdict
 from factcheck.solve import Limits
 from tests.diagnose.cases import FIRING, Firing
@@ -131,6 +132,42 @@ def test_one_meaning_is_told_once() -> None:
         written({"x": "MW"}, {"one": "x = 500 MW", "again": "x = 500 MW", "slip": "x = 500 GW"})
     )
     assert found == [("unit-slip", "slip", "x = 500 MW")]
+
+
+HERD = {"x[1]": "cows", "x[2]": "cows", "x[3]": "cows"}
+
+
+@pytest.mark.parametrize(
+    ("quote", "slips"),
+    [
+        (None, []),
+        ("grew 9 percent a year", []),
+        ("grew 9 percent in the first year, and by 9 percent in the second", ["19%"]),
+    ],
+)
+def test_a_figure_that_a_claim_says_of_several_is_not_wrong_in_one(
+    quote: str | None, slips: list[str]
+) -> None:
+    """Whoever writes 9 percent a year means each year; who writes it twice may err once."""
+    growth = ("x[2] = x[1] * (1 + 9%)", "x[3] = x[2] * (1 + 9%)")
+    says = {"was": "x[1] = 4_310 cows", "is": "x[3] = 5_591 cows", "growth": growth[0]}
+    *others, claim = written(HERD, says).claims
+    several = claim._replace(
+        says=tuple(map(text, growth)), quote=Quote(text(quote)) if quote else None
+    )
+    corpus = written(HERD, says)._replace(claims=(*others, several))
+    found = [one.replacement for one in diagnoses(analyzed(corpus)) if one.kind == "lost-digit"]
+    assert found == [
+        f"x[{place + 1}] = x[{place}] * (1 + {to})" for to in slips for place in (1, 2)
+    ]
+
+
+def test_a_figure_has_one_slip() -> None:
+    """A zero that is missing tells of 9,960; no other digit is told beside it."""
+    says = {"month": "m = 830 EUR/month", "too": "m = 830 EUR/month", "year": "y = 996 EUR/year"}
+    units = {"m": "EUR/month", "y": "EUR/year"}
+    found = diagnoses_of(written(units, says, ["y = m"]))
+    assert found == [("scale-slip", "year", "y = 9960 EUR/year")]
 
 
 def test_one_lost_hedge_is_told() -> None:
