@@ -14,6 +14,7 @@ from factcheck.diagnose.rank import (
     MEANT,
     Rank,
     cost_of,
+    is_by_period,
     is_central,
     is_foreign,
     is_moved,
@@ -44,7 +45,7 @@ NO_GAP: Gap = 0, False
 
 SHOWN, SHOWN_NEAR = "doubled-digit", NEAR // 20
 """The slip that shows in the figure itself, so that nothing else that fits is likelier by size
-where it is no farther from what the others give: one part in twenty."""
+where it is no farther from what the others give: one part in twenty. So does another period."""
 
 
 class Candidate(NamedTuple):
@@ -122,7 +123,8 @@ class Candidates:
                     others = kinds.get(_kind(new), ())
                     rank = rank._replace(far=_orders_away(new, others))
                     gap = _gap(new, known.given(figure[0]), others)
-                    if kind == SHOWN and gap[0] <= SHOWN_NEAR:
+                    is_shown = kind == SHOWN or is_by_period(kind, *figure)
+                    if is_shown and gap[0] <= SHOWN_NEAR:
                         gap = NO_GAP
             if rank:
                 # Once is more often than twice.

@@ -48,6 +48,16 @@ SALES = {"sold[2023]": "%", "sold[2024]": "%", "rise": "signed pp"}
 RISEN = ("rise = sold[2024] - sold[2023]",)
 
 
+DUES = {"due": "EUR/clubs/month", "clubs": "clubs", "all": "EUR/year"}
+ALL_DUES = ("all = due * clubs",)
+
+
+def dues(of_all: str) -> dict[str, str]:
+    """What each club pays a month, how many there are, and what all pay."""
+    due, clubs = "due = 14.9 EUR/clubs/month", "clubs = 1.4 million clubs"
+    return {"due": due, "clubs": clubs, "more": due, "too": clubs, "all": f"all = {of_all}"}
+
+
 def parts(east: str, west: str = "7_450 EUR", whole: str = "23_690 EUR") -> dict[str, str]:
     """Two parts and their sum."""
     return {"east": f"east = {east}", "west": f"west = {west}", "all": f"all = {whole}"}
@@ -108,6 +118,15 @@ FIRING = (
         "slip",
         "x = 836_000_000 cm³",
         "“83_600” was written for “836_000_000”, converted as if it were a length",
+    ),
+    Firing(
+        "unit-slip",
+        DUES,
+        dues("20.9 million EUR/year"),
+        "all",
+        "all = 20.9 million EUR/month",
+        "“EUR/year” was written for “EUR/month”",
+        ALL_DUES,
     ),
     Firing(
         "unit-slip",
@@ -680,6 +699,7 @@ SILENT = (
     # Two kinds of unit are nobody's slip, and a different figure needs more than another unit.
     Silent("unit-slip", USD, {"one": "x = 5 million USD", "other": "x = 5 billion USD"}),
     Silent("unit-slip", MW, {"one": "x = 500 MW", "other": "x = 700 GW"}),
+    Silent("unit-slip", DUES, dues("27.3 million EUR/year"), ALL_DUES),
     # The other way round the ratio is as wrong; and a difference is no ratio.
     Silent("reversed-ratio", USD, twice("x = 30 USD", "y = 40 USD", "y = 90% * x")),
     Silent("reversed-ratio", USD, twice("x = 30 USD", "y = 40 USD", "x = y + 10 USD")),

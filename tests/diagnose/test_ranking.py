@@ -4,7 +4,19 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.diagnose.cases import ALL_TAX, PARTS, SHARES, TAX, USD, WHOLE, parts, twice
+from tests.diagnose.cases import (
+    ALL_DUES,
+    ALL_TAX,
+    DUES,
+    PARTS,
+    SHARES,
+    TAX,
+    USD,
+    WHOLE,
+    dues,
+    parts,
+    twice,
+)
 from tests.diagnose.claims import analyzed, diagnoses, written
 
 KM = {"x": "km", "y": "km"}
@@ -30,6 +42,8 @@ def first(
             WHOLE,
             ("doubled-digit", "all = 23_690 EUR"),
         ),
+        # A word of the period is likelier than a digit that is missing.
+        (DUES, dues("21 million EUR/year"), ALL_DUES, ("unit-slip", "all = 21 million EUR/month")),
         # A digit that stands twice, and yet one of another place is nearer.
         (
             {"homes": "homes", "use": "kWh/homes", "all": "kWh"},
