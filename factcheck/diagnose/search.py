@@ -7,9 +7,8 @@ from factcheck.constrain import as_exact, constrain
 from factcheck.diagnose.candidates import Candidate, Candidates
 from factcheck.diagnose.culprit import Culprit
 from factcheck.diagnose.fit import changed_figure
-from factcheck.diagnose.joint import copied, spread
+from factcheck.diagnose.joint import Spreading, copied
 from factcheck.diagnose.rank import Rank, is_foreign
-from factcheck.diagnose.unit_slip import KIND as UNIT
 from factcheck.diagnose.wording import differing
 from factcheck.explain.repair import Setting, Settings, implied
 from factcheck.model.conflict import IMPLAUSIBLE, Knot
@@ -118,10 +117,9 @@ class Search:
                 )
 
     def _spread(self, knot: Knot) -> Iterator[Candidate]:
-        """Yield one wrong unit all over a source, likelier than any slip in one of its figures."""
-        for culprit, (changed, *further), source, hint in spread(
-            knot, self._settings, self._budget
-        ):
+        """Yield one wrong unit or scale all over a source, likelier than one in a figure."""
+        found = Spreading(knot, self._settings, self._budget).found()
+        for kind, culprit, (changed, *further), source, hint in found:
             beside = tuple((one.id, _text_of(one)) for one in further)
             (comparison,) = changed.alternatives[0].comparisons
             figure = changed_figure(culprit.comparison, comparison)
@@ -129,7 +127,7 @@ class Search:
             foreign = figure is not None and is_foreign(figure[1], comparison, symbols)
             torn = culprit.setting.group_verdict(changed) is not Verdict.CONSISTENT
             rank = Rank(0, self._candidates.before_all, 0, foreign=foreign, inexact=torn)
-            yield Candidate(rank, UNIT, hint, culprit, changed, beside, source)
+            yield Candidate(rank, kind, hint, culprit, changed, beside, source)
 
 
 def _keys(candidate: Candidate) -> set[Key]:
