@@ -6,7 +6,7 @@ from itertools import groupby, islice
 from typing import NamedTuple
 
 from factcheck.diagnose.chance import ADDED, comes_near, explains, is_possible, middle_of
-from factcheck.diagnose.culprit import Culprit, Fits, amounts_of
+from factcheck.diagnose.culprit import Culprit, Fits, amounts_of, reached_by, related_to
 from factcheck.diagnose.fit import changed_figure, may_fit
 from factcheck.diagnose.kinds import Guess, MixUp, Slip
 from factcheck.diagnose.parts import stated
@@ -102,8 +102,9 @@ class Candidates:
         """Yield the candidates without comparing how near their figures are."""
         original = culprit.comparison
         known = Fits(culprit)
+        further = related_to(culprit, self._settings)
         seen = {" ".join(original.text.value.split())}
-        for place, kind, text, hint in self._proposals(culprit, known):
+        for place, kind, text, hint in self._proposals(known, further):
             if text in seen:
                 continue
             seen.add(text)
@@ -112,10 +113,12 @@ class Candidates:
             if changed is None:
                 continue
             (comparison,) = changed.alternatives[0].comparisons
+            reached = reached_by(comparison, further, self._settings)
+            there = Fits(culprit.beside(reached)) if reached else known
             figure = changed_figure(original, comparison)
             gap = NO_GAP
             if figure is None:
-                rank = _by_meaning(kind, place, comparison, known)
+                rank = _by_meaning(kind, place, comparison, there)
             else:
                 rank = _by_figure(kind, place, figure, comparison, known, moves)
                 new = figure[1]
@@ -130,21 +133,19 @@ class Candidates:
                 # Once is more often than twice.
                 rank = rank._replace(cost=rank.cost + bool(culprit.copies))
                 beside = tuple((copy, comparison.text.value) for copy in culprit.copies)
-                yield Candidate(rank, kind, hint, culprit, changed, beside, gap=gap)
+                yield Candidate(rank, kind, hint, there.culprit, changed, beside, gap=gap)
 
     def _proposals(
-        self, culprit: Culprit, known: Fits
+        self, known: Fits, further: Sequence[Assertion]
     ) -> Iterator[tuple[tuple[int, int], str, str, str]]:
         """Yield proposals: place, kind of slip, the statement without it, and half a sentence.
 
-        A figure that its claim says of several quantities is not changed in one of them.
-
-        The place is that of the slip, and that of the proposal among those of the slip.
+        The place is that of the slip, and that of the proposal among those of the slip. A figure
+        that its claim says of several quantities is not changed in one of them.
         """
+        culprit, others = known.culprit, [*known.culprit.others, *further]
         for order, mix_up in enumerate(self._mix_ups, start=-len(self._mix_ups)):
-            for place, (text, words) in enumerate(
-                mix_up.proposals(culprit.comparison, culprit.others)
-            ):
+            for place, (text, words) in enumerate(mix_up.proposals(culprit.comparison, others)):
                 yield (order, place), mix_up.KIND, text, words
         if culprit.is_one_of_several:
             return
@@ -218,7 +219,7 @@ def _by_figure(  # noqa: PLR0913, PLR0917 - what was written and meant, and what
     fits = known.of(old)
     if not may_fit(kind, old, new, fits, known.printed, by_band=culprit.by_band):
         return None
-    if amounts_of(new) in culprit.beside or not is_possible(new, changed, symbols):
+    if amounts_of(new) in culprit.said_beside or not is_possible(new, changed, symbols):
         return None
     hedged = old.hedge != new.hedge
     moved = is_moved(old, new, moves.get((culprit.assertion.id, old.start)))

@@ -22,6 +22,10 @@ OF_DIGITS = frozenset({"swapped-digits", "doubled-digit", "lost-digit"})
 """The slips of single digits. Of a bound they say nothing: it allows so many values that some other
 digits are hardly ever too strict."""
 
+STRETCHES, OF_ONE = "other-stretch", 10
+"""The slip that tries several stretches of time, which counts as so many figures as well. In a
+multiple the first digit tells nothing, since it is one or little more in every stretch."""
+
 PERIODS, MULTIPLES = "other-time", 8
 """The slip that tries several periods, and as how many figures it counts where one is no multiple
 of the other."""
@@ -60,10 +64,14 @@ def explains(
         width += taken.high - taken.low
     if given is not None and len(numbers_of(new)) == 1:
         width = min(width, 2 * abs(middle_of(new) - given))
-    share = AS_IT_STANDS
-    if old is not new:
-        share = (BY_CHANCE if kind in GUESSED else OF_MEANING) / _tried(kind, old, new)
-    return width + step <= Fraction(10) ** (digits(new) - 1) * 9 * step * share
+    if old is new:
+        share = AS_IT_STANDS
+    elif kind in GUESSED:
+        share = BY_CHANCE
+    else:
+        share = OF_MEANING
+    most = Fraction(10) ** (digits(new) - 1) * 9 * step
+    return width + step <= most * share / _tried(kind, old, new)
 
 
 def middle_of(literal: Literal) -> Fraction:
@@ -76,6 +84,9 @@ def _tried(kind: str, old: Literal, new: Literal) -> int:
     """Return how many figures a slip of this kind could propose as well as the new one."""
     if kind == ADDED:
         return (LARGER if last_place(new) == last_place(old) else FINER) * digits(new)
+    if kind == STRETCHES:
+        is_multiple = new.unit.factor == 1 and not new.unit.dimension.exponents
+        return MULTIPLES * (OF_ONE if is_multiple else 1)
     if kind == PERIODS:
         return 1 if _is_multiple(old, new) else MULTIPLES
     return max(digits(new) - 1, 1) if kind in GUESSED else 1

@@ -1,16 +1,24 @@
 """A statement that may be wrong, and the values that its figures may have."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 
 from factcheck.constrain import as_taken
 from factcheck.diagnose.parts import equated, stated
 from factcheck.explain.arithmetic import facts
-from factcheck.explain.repair import Setting, fitting_values, given_by, numbers_of, unit_size
+from factcheck.explain.repair import (
+    Setting,
+    Settings,
+    fitting_values,
+    given_by,
+    numbers_of,
+    unit_size,
+)
 from factcheck.model.expression import Assertion, Comparison, Form, Literal, Name, literals, names
 from factcheck.model.interval import Interval
+from factcheck.model.solution import Verdict
 from factcheck.proof import evaluate
 from factcheck.solve import Budget
 
@@ -45,6 +53,26 @@ class Culprit:
         self.clashing = clashing
         self.setting = setting
 
+    def beside(self, further: Sequence[Assertion]) -> "Culprit":
+        """Return it beside statements of other groups as well, which must hold then, too."""
+        around = self.setting
+        setting = Setting(
+            [[*others, *further] for others in around.others],
+            around.encoded,
+            around.budget,
+            is_torn=around.is_torn,
+            besides=around.besides,
+            leading=around.leading,
+        )
+        return Culprit(
+            self.assertion,
+            self.comparison,
+            self.clashing,
+            setting,
+            by_band=self.by_band,
+            copies=self.copies,
+        )
+
     @property
     def others(self) -> list[Assertion]:
         """All statements that it must agree with, in whatever scenario."""
@@ -59,7 +87,7 @@ class Culprit:
         return all(one.claim is None for others in self.clashing.others for one in others)
 
     @cached_property
-    def beside(self) -> Collection[tuple[Fraction, ...]]:
+    def said_beside(self) -> Collection[tuple[Fraction, ...]]:
         """The figures that its claim states besides: nobody says the same twice in one breath."""
         claim = self.assertion.claim
         own = (one.comparison for one in self.others if claim and one.claim is claim)
@@ -147,6 +175,31 @@ class Culprit:
             evaluate(side, self.known, as_taken) for side in (changed.left, changed.right)
         )
         return left is None or right is None or changed.relation.may_hold(left, right)
+
+
+def related_to(culprit: Culprit, settings: Settings) -> list[Assertion]:
+    """Return the statements of other, consistent groups that are related to those of a clash."""
+    own = {culprit.assertion.id, *culprit.copies, *(one.id for one in culprit.others)}
+    found = settings.related.to((culprit.assertion, *culprit.setting.leading))
+    return [
+        one
+        for one in found.values()
+        if one.id not in own and settings.component(one.id).verdict is Verdict.CONSISTENT
+    ]
+
+
+def reached_by(
+    comparison: Comparison, further: Sequence[Assertion], settings: Settings
+) -> list[Assertion]:
+    """Return the groups of further statements whose quantities a changed statement mentions."""
+    mentioned = {*names(comparison)}
+    found = dict.fromkeys(
+        name
+        for one in further
+        if one.comparison and mentioned & {*names(one.comparison)}
+        for name in settings.component(one.id).assertions
+    )
+    return [settings.assertions[name] for name in found]
 
 
 def amounts_of(literal: Literal) -> tuple[Fraction, ...]:

@@ -48,6 +48,14 @@ SALES = {"sold[2023]": "%", "sold[2024]": "%", "rise": "signed pp"}
 RISEN = ("rise = sold[2024] - sold[2023]",)
 
 
+GRAIN = {f"grain[{year}]": "t" for year in (2022, 2023, 2024)}
+HARVESTS = {
+    "h22": "grain[2022] = 4_024 t",
+    "h23": "grain[2023] = 4_410 t",
+    "h24": "grain[2024] = 4_785 t",
+}
+
+
 DUES = {"due": "EUR/clubs/month", "clubs": "clubs", "all": "EUR/year"}
 ALL_DUES = ("all = due * clubs",)
 
@@ -514,6 +522,31 @@ FIRING = (
         "“7_200” was written for “720”",
     ),
     Firing(
+        "other-stretch",
+        GRAIN,
+        {**HARVESTS, "more": "grain[2024] = grain[2023] * (1 + 18.9%)"},
+        "more",
+        "grain[2024] = grain[2022] * (1 + 18.9%)",
+        "18.9% is between grain[2022] and grain[2024], and not grain[2023] and grain[2024]",
+    ),
+    Firing(
+        "other-stretch",
+        GRAIN | {"rise": "signed %"},
+        {**HARVESTS, "more": "rise = 9.6%"},
+        "more",
+        "9.6% = (grain[2023] - grain[2022]) / grain[2022]",
+        "9.6% is between grain[2022] and grain[2023], and not grain[2023] and grain[2024]",
+        ("rise = (grain[2024] - grain[2023]) / grain[2023]",),
+    ),
+    Firing(
+        "other-quantity",
+        GRAIN,
+        {**HARVESTS, "slip": "grain[2024] = 4_410 t"},
+        "slip",
+        "grain[2023] = 4_410 t",
+        "4_410 t is grain[2023], as h23 says, and not grain[2024]",
+    ),
+    Firing(
         "dropped-hedge",
         USD,
         {"one": "x = 179 USD", "again": "x = 179 USD", "slip": "x = 200 USD"},
@@ -584,6 +617,21 @@ FIRING = (
 )
 
 SILENT = (
+    # Of no stretch; of one digit, which one of them has by chance; of another quantity.
+    Silent("other-stretch", GRAIN, {**HARVESTS, "more": "grain[2024] = grain[2023] * (1 + 15.1%)"}),
+    Silent("other-stretch", GRAIN, {**HARVESTS, "more": "grain[2024] = 1.2 times grain[2023]"}),
+    Silent(
+        "other-stretch",
+        {**GRAIN, "hay": "t"},
+        {**HARVESTS, "hay": "hay = 4_024 t", "more": "grain[2024] = hay * (1 + 9.6%)"},
+    ),
+    # No year has the figure, or nearly it; and a name without an index has nothing to do with it.
+    Silent("other-quantity", GRAIN, {**HARVESTS, "slip": "grain[2024] = 4_411 t"}),
+    Silent(
+        "other-quantity",
+        {**GRAIN, "hay": "t"},
+        {**HARVESTS, "hay": "hay = 4_410 t", "too": "hay = 4_413 t"},
+    ),
     # Nothing says that the two have to do with each other; and nearly the same figure is another
     # figure.
     Silent("other-quantity", USD, twice("x = 30 USD", "y = 40 USD", "x = 40 USD")),

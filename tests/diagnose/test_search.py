@@ -162,6 +162,44 @@ def test_a_figure_that_a_claim_says_of_several_is_not_wrong_in_one(
     ]
 
 
+def of_sources(corpus: Corpus, sources: str) -> Corpus:
+    """The claims, each of the source that has its place."""
+    claims = zip(corpus.claims, sources.split(), strict=True)
+    return corpus._replace(claims=tuple(one._replace(source=text(name)) for one, name in claims))
+
+
+@pytest.mark.parametrize(
+    ("sources", "taxes", "slips"),
+    [
+        ("desk desk board", "taxes = 6.31 million USD", ["taxes = 6.31 million USD"]),
+        ("desk wire board", "taxes = 6.31 million USD", []),
+        ("desk desk board", "taxes = 6.32 million USD", []),
+        ("desk desk board", "taxes = 6.31 million USD #", []),
+    ],
+    ids=["told", "of another source", "another figure", "clashes itself"],
+)
+def test_a_figure_of_something_else_in_the_same_source(
+    sources: str, taxes: str, slips: list[str]
+) -> None:
+    """Nothing connects the two but the article that has one figure of both."""
+    taxes, disputed, _ = taxes.partition(" #")
+    says = {"wages": "wages = 6.31 million USD", "taxes": taxes, "all": "wages = 8.05 million USD"}
+    says |= {"more": "taxes > 7 million USD"} if disputed else {}
+    units = {"wages": "USD", "taxes": "USD"}
+    corpus = of_sources(written(units, says), sources + " board" * bool(disputed))
+    found = [one for one in diagnoses(analyzed(corpus)) if one.kind == "other-quantity"]
+    assert [one.replacement for one in found if one.statement == "wages"] == slips
+
+
+def test_figures_of_a_source_with_very_many_are_not_compared() -> None:
+    """Some figure of a long table is like any other."""
+    many = {f"x{place}": f"x{place} = {place} USD" for place in range(1, 31)}
+    says = {"wages": "wages = 631 USD", "taxes": "taxes = 631 USD", "all": "wages = 805 USD"}
+    units = {"wages": "USD", "taxes": "USD"} | dict.fromkeys(many, "USD")
+    corpus = of_sources(written(units, says | many), "desk desk board" + " desk" * len(many))
+    assert "other-quantity" not in {one.kind for one in diagnoses(analyzed(corpus))}
+
+
 def test_a_figure_has_one_slip() -> None:
     """A zero that is missing tells of 9,960; no other digit is told beside it."""
     says = {"month": "m = 830 EUR/month", "too": "m = 830 EUR/month", "year": "y = 996 EUR/year"}

@@ -55,7 +55,7 @@ class Settings:
     @cached_property
     def related(self) -> Related:
         """Its statements by how they may be related, as well where nothing connects them."""
-        return Related(self.assertions.values())
+        return Related(one for one in self.assertions.values() if one.id in self._components)
 
     def definitions(self, conflict: Conflict) -> list[Assertion]:
         """Return all definitions in the component of a conflict, whether it needs them or not."""
