@@ -85,5 +85,5 @@ def diagnosed(
         search = Search(settings, candidates, budget)
         found.extend(search.diagnoses(knot, explanation.repairs))
     explained = explanation._replace(diagnoses=tuple(found))
-    explained = chosen(explained, settings, knot)
+    explained = chosen(explained, settings, knot, budget)
     return with_cut(explained, knot, solution.Search.SLIPS, budget)
