@@ -144,11 +144,11 @@ class Candidates:
         that its claim says of several quantities is not changed in one of them.
         """
         culprit, others = known.culprit, [*known.culprit.others, *further]
+        if culprit.is_one_of_several:
+            return
         for order, mix_up in enumerate(self._mix_ups, start=-len(self._mix_ups)):
             for place, (text, words) in enumerate(mix_up.proposals(culprit.comparison, others)):
                 yield (order, place), mix_up.KIND, text, words
-        if culprit.is_one_of_several:
-            return
         for order, slip in enumerate(self._slips):
             for place, text in enumerate(slip.proposals(culprit.comparison)):
                 yield (order, place), slip.KIND, text, slip.HINT

@@ -156,10 +156,19 @@ def test_a_figure_that_a_claim_says_of_several_is_not_wrong_in_one(
         says=tuple(map(text, growth)), quote=Quote(text(quote)) if quote else None
     )
     corpus = written(HERD, says)._replace(claims=(*others, several))
-    found = [one.replacement for one in diagnoses(analyzed(corpus)) if one.kind == "lost-digit"]
+    found = [one.replacement for one in diagnoses(analyzed(corpus)) if one.kind != "dropped-hedge"]
     assert found == [
         f"x[{place + 1}] = x[{place}] * (1 + {to})" for to in slips for place in (1, 2)
     ]
+
+
+def test_one_growth_of_a_series_is_not_that_of_its_other_years() -> None:
+    """Told of the years before, it would only be left out."""
+    growth = ("x[2] = x[1] * (1 + 14.2%)", "x[3] = x[2] * (1 + 14.2%)")
+    says = {"was": "x[1] = 4_310 cows", "is": "x[3] = 6_307 cows", "growth": growth[0]}
+    *others, claim = written(HERD, says).claims
+    claims = (*others, claim._replace(says=tuple(map(text, growth))))
+    assert diagnoses_of(written(HERD, says)._replace(claims=claims)) == []
 
 
 def of_sources(corpus: Corpus, sources: str) -> Corpus:
