@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
-from factcheck.diagnose import SLIPS
+from factcheck.diagnose import SLIPS, other_stretch
 from factcheck.diagnose.other_time import PERIODS, TIMELESS
 from factcheck.diagnose.parts import equated, respelled, stated
 from factcheck.diagnose.scaling import scaled
@@ -45,6 +45,7 @@ def makers() -> Mapping[str, Maker]:
             "square-slip": _in_figures(_as_length),
             "other-time": _in_figures(_of_another_time),
             "other-quantity": _other_quantity,
+            "other-stretch": _of_another_stretch,
             IN_POINTS: _in_points,
             OF_SOURCE: _of_source,
             AT_RANDOM: _in_figures(_replaced),
@@ -175,6 +176,14 @@ def _other_quantity(assertions: Sequence[Assertion], chance: random.Random) -> I
             if figure.unit.name == literal.unit.name and figure.exact != literal.exact:
                 text = written_as(figure, other.text.value)
                 yield {one.id: edited(comparison.text.value, (literal.start, literal.end, text))}
+
+
+def _of_another_stretch(assertions: Sequence[Assertion], chance: random.Random) -> Iterator[Wrong]:
+    """Yield a change that was told of another stretch of time."""
+    for one, comparison in chance.sample(_claimed(assertions), len(_claimed(assertions))):
+        texts = [text for text, _ in other_stretch.proposals(comparison, assertions)]
+        for text in chance.sample(texts, len(texts)):
+            yield {one.id: text}
 
 
 def _in_points(assertions: Sequence[Assertion], chance: random.Random) -> Iterator[Wrong]:

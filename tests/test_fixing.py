@@ -68,6 +68,71 @@ def errors(*paths: str) -> list[str]:
     return [one.rule for one in check(paths, bounds=False).findings if one.severity != "note"]
 
 
+POINTS = """sources:
+  paper: {{title: Paper, language: {language}, file: paper.md}}
+quantities:
+  "quota[1]": "%"
+  "quota[2]": "%"
+claims:
+  - {{id: was, source: paper, quote: "{was}", says: "quota[1] = 26%"}}
+  - {{id: now, source: paper, quote: "{now}", says: "quota[2] = 31%"}}
+  - {{id: more, source: paper, quote: "{more}", says: "{says}"}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "says", "fixed", "meant"),
+    [
+        (
+            "en",
+            ("rose from 26", "to 31 percent", "by 5 percent"),
+            "quota[2] = quota[1] * (1 + 5%)",
+            "by 5 percentage points",
+            "quota[2] = quota[1] + 5 pp",
+        ),
+        (
+            "de",
+            ("stieg von 26", "auf 31 Prozent", "um 19 Prozentpunkte"),
+            "quota[2] - quota[1] = 19 pp",
+            "um 19 Prozent",
+            "quota[2] = quota[1] * (1 + 19%)",
+        ),
+        (
+            "fr",
+            ("est passé de 26", "à 31 pour cent", "soit 5 pour cent de plus"),
+            "quota[2] = quota[1] * (1 + 5%)",
+            "soit 5 points de pourcentage de plus",
+            "quota[2] = quota[1] + 5 pp",
+        ),
+    ],
+)
+def test_percent_become_points(
+    language: str, said: tuple[str, ...], says: str, fixed: str, meant: str, capfd: Output
+) -> None:
+    """The word that was mixed up is the first repair of its figure, in the words of the text."""
+    was, now, more = said
+    claims = POINTS.format(language=language, was=was, now=now, more=more, says=says)
+    text = f"Quota {was} {now}, {more}.\n"
+    write({"paper.md": text, "paper.claims.yaml": claims})
+    (finding,) = [one for one in check(["."], bounds=False).findings if one.severity != "note"]
+    assert [one.statement for one in finding.repairs].count("more") == 1
+    assert finding.repairs[0].statement == "more"
+    fix(".", "--repair", "more", "--write", capfd=capfd, status=0)
+    assert text_of("paper.md") == text.replace(more, fixed)
+    assert text_of("paper.claims.yaml") == claims.replace(more, fixed).replace(says, meant)
+    assert errors(".") == []
+
+
+def test_a_change_in_percent_gets_another_figure(capfd: Output) -> None:
+    """Where points would not do either, the number is wrong, and the word stays."""
+    said = {"was": "from 26", "now": "to 31 percent", "more": "up 14 percent"}
+    claims = POINTS.format(language="en", **said, says="quota[2] = quota[1] * (1 + 14%)")
+    text = "from 26 to 31 percent, up 14 percent\n"
+    write({"paper.md": text, "paper.claims.yaml": claims})
+    fix(".", "--repair", "more", "--write", capfd=capfd, status=0)
+    assert text_of("paper.md") == "from 26 to 31 percent, up 19 percent\n"
+
+
 def test_text_quote_and_statement_are_changed_together(capfd: Output) -> None:
     """First as a diff with nothing written, then for good; the fixed files check."""
     write({"halle.md": TEXT, "halle.claims.yaml": CLAIMS})

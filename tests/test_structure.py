@@ -30,6 +30,7 @@ SHARED_BY_SLIPS = {
     "chance",
     "choosing",
     "culprit",
+    "exchange",
     "fit",
     "joint",
     "kinds",

@@ -21,6 +21,7 @@ from factcheck.diagnose import (
     lost_digit,
     other_base,
     other_quantity,
+    other_stretch,
     other_time,
     percent_or_points,
     reversed_base,
@@ -60,7 +61,13 @@ SLIPS: tuple[Slip, ...] = (
 )
 """Where undoing two slips takes equally few changes, the first is the likelier."""
 
-MIX_UPS: tuple[MixUp, ...] = (other_quantity, growth_in_points, other_base, wrong_part)
+MIX_UPS: tuple[MixUp, ...] = (
+    other_quantity,
+    growth_in_points,
+    other_stretch,
+    other_base,
+    wrong_part,
+)
 
 GUESSES: tuple[Guess, ...] = (lost_digit, other_time)
 
@@ -78,5 +85,5 @@ def diagnosed(
         search = Search(settings, candidates, budget)
         found.extend(search.diagnoses(knot, explanation.repairs))
     explained = explanation._replace(diagnoses=tuple(found))
-    explained = chosen(explained, settings, knot)
+    explained = chosen(explained, settings, knot, budget)
     return with_cut(explained, knot, solution.Search.SLIPS, budget)

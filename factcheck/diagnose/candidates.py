@@ -5,8 +5,8 @@ from fractions import Fraction
 from itertools import groupby, islice
 from typing import NamedTuple
 
-from factcheck.diagnose.chance import ADDED, explains, is_possible, middle_of
-from factcheck.diagnose.culprit import Culprit, Fits, amounts_of
+from factcheck.diagnose.chance import ADDED, comes_near, explains, is_possible, middle_of
+from factcheck.diagnose.culprit import Culprit, Fits, amounts_of, reached_by, related_to
 from factcheck.diagnose.fit import changed_figure, may_fit
 from factcheck.diagnose.kinds import Guess, MixUp, Slip
 from factcheck.diagnose.parts import stated
@@ -14,6 +14,7 @@ from factcheck.diagnose.rank import (
     MEANT,
     Rank,
     cost_of,
+    is_by_period,
     is_central,
     is_foreign,
     is_moved,
@@ -42,8 +43,9 @@ NEAR = 400
 Gap = tuple[int, bool]
 NO_GAP: Gap = 0, False
 
-SHOWN = "doubled-digit"
-"""The slip that shows in the figure itself, so that nothing else that fits is likelier by size."""
+SHOWN, SHOWN_NEAR = "doubled-digit", NEAR // 20
+"""The slip that shows in the figure itself, so that nothing else that fits is likelier by size
+where it is no farther from what the others give: one part in twenty. So does another period."""
 
 
 class Candidate(NamedTuple):
@@ -100,8 +102,9 @@ class Candidates:
         """Yield the candidates without comparing how near their figures are."""
         original = culprit.comparison
         known = Fits(culprit)
+        further = related_to(culprit, self._settings)
         seen = {" ".join(original.text.value.split())}
-        for place, kind, text, hint in self._proposals(culprit, known):
+        for place, kind, text, hint in self._proposals(known, further):
             if text in seen:
                 continue
             seen.add(text)
@@ -110,35 +113,41 @@ class Candidates:
             if changed is None:
                 continue
             (comparison,) = changed.alternatives[0].comparisons
+            reached = reached_by(comparison, further, self._settings)
+            there = Fits(culprit.beside(reached)) if reached else known
             figure = changed_figure(original, comparison)
             gap = NO_GAP
             if figure is None:
-                rank = _by_meaning(kind, place, comparison, known)
+                rank = _by_meaning(kind, place, comparison, there)
             else:
                 rank = _by_figure(kind, place, figure, comparison, known, moves)
                 new = figure[1]
                 if rank and new.form is not Form.DATE and not new.worded:
                     others = kinds.get(_kind(new), ())
                     rank = rank._replace(far=_orders_away(new, others))
-                    if kind != SHOWN:
-                        gap = _gap(new, known.given(figure[0]), others)
+                    gap = _gap(new, known.given(figure[0]), others)
+                    is_shown = kind == SHOWN or is_by_period(kind, *figure)
+                    if is_shown and gap[0] <= SHOWN_NEAR:
+                        gap = NO_GAP
             if rank:
                 # Once is more often than twice.
                 rank = rank._replace(cost=rank.cost + bool(culprit.copies))
                 beside = tuple((copy, comparison.text.value) for copy in culprit.copies)
-                yield Candidate(rank, kind, hint, culprit, changed, beside, gap=gap)
+                yield Candidate(rank, kind, hint, there.culprit, changed, beside, gap=gap)
 
     def _proposals(
-        self, culprit: Culprit, known: Fits
+        self, known: Fits, further: Sequence[Assertion]
     ) -> Iterator[tuple[tuple[int, int], str, str, str]]:
-        """Yield all proposals: place, kind of slip, the statement without it, and half a sentence.
+        """Yield proposals: place, kind of slip, the statement without it, and half a sentence.
 
-        The place is that of the slip, and that of the proposal among those of the slip.
+        The place is that of the slip, and that of the proposal among those of the slip. A figure
+        that its claim says of several quantities is not changed in one of them.
         """
+        culprit, others = known.culprit, [*known.culprit.others, *further]
+        if culprit.is_one_of_several:
+            return
         for order, mix_up in enumerate(self._mix_ups, start=-len(self._mix_ups)):
-            for place, (text, words) in enumerate(
-                mix_up.proposals(culprit.comparison, culprit.others)
-            ):
+            for place, (text, words) in enumerate(mix_up.proposals(culprit.comparison, others)):
                 yield (order, place), mix_up.KIND, text, words
         for order, slip in enumerate(self._slips):
             for place, text in enumerate(slip.proposals(culprit.comparison)):
@@ -188,8 +197,10 @@ def _is_telling(kind: str, changed: Comparison, culprit: Culprit) -> bool:
     for literal, _ in stated(changed):
         found = fitting_values(changed, literal, culprit.setting)
         values = found.values.scaled(unit_size(literal)) if found else ANYTHING
-        is_told = values.is_bounded and literal.taken.is_bounded
-        if is_told and not explains(kind, literal, literal, values):
+        if values.is_bounded and literal.taken.is_bounded:
+            if not explains(kind, literal, literal, values):
+                return False
+        elif values != ANYTHING and not comes_near(literal, values):
             return False
     return True
 
@@ -208,7 +219,7 @@ def _by_figure(  # noqa: PLR0913, PLR0917 - what was written and meant, and what
     fits = known.of(old)
     if not may_fit(kind, old, new, fits, known.printed, by_band=culprit.by_band):
         return None
-    if amounts_of(new) in culprit.beside or not is_possible(new, changed, symbols):
+    if amounts_of(new) in culprit.said_beside or not is_possible(new, changed, symbols):
         return None
     hedged = old.hedge != new.hedge
     moved = is_moved(old, new, moves.get((culprit.assertion.id, old.start)))
@@ -219,7 +230,7 @@ def _by_figure(  # noqa: PLR0913, PLR0917 - what was written and meant, and what
         inexact=not moved and not is_central(new, fits, known.given(old)),
         hedged=hedged,
         absurd=turned_absurd(old, new, changed),
-        more=turned_more(old, new, changed),
+        more=turned_more(old, new, changed, symbols),
     )
 
 

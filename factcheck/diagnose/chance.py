@@ -18,6 +18,14 @@ figures as they stand."""
 GUESSED = frozenset({"swapped-digits"})
 """The slips that leave a figure like any other."""
 
+OF_DIGITS = frozenset({"swapped-digits", "doubled-digit", "lost-digit"})
+"""The slips of single digits. Of a bound they say nothing: it allows so many values that some other
+digits are hardly ever too strict."""
+
+STRETCHES, OF_ONE = "other-stretch", 10
+"""The slip that tries several stretches of time, which counts as so many figures as well. In a
+multiple the first digit tells nothing, since it is one or little more in every stretch."""
+
 PERIODS, MULTIPLES = "other-time", 8
 """The slip that tries several periods, and as how many figures it counts where one is no multiple
 of the other."""
@@ -56,10 +64,14 @@ def explains(
         width += taken.high - taken.low
     if given is not None and len(numbers_of(new)) == 1:
         width = min(width, 2 * abs(middle_of(new) - given))
-    share = AS_IT_STANDS
-    if old is not new:
-        share = (BY_CHANCE if kind in GUESSED else OF_MEANING) / _tried(kind, old, new)
-    return width + step <= Fraction(10) ** (digits(new) - 1) * 9 * step * share
+    if old is new:
+        share = AS_IT_STANDS
+    elif kind in GUESSED:
+        share = BY_CHANCE
+    else:
+        share = OF_MEANING
+    most = Fraction(10) ** (digits(new) - 1) * 9 * step
+    return width + step <= most * share / _tried(kind, old, new)
 
 
 def middle_of(literal: Literal) -> Fraction:
@@ -72,6 +84,9 @@ def _tried(kind: str, old: Literal, new: Literal) -> int:
     """Return how many figures a slip of this kind could propose as well as the new one."""
     if kind == ADDED:
         return (LARGER if last_place(new) == last_place(old) else FINER) * digits(new)
+    if kind == STRETCHES:
+        is_multiple = new.unit.factor == 1 and not new.unit.dimension.exponents
+        return MULTIPLES * (OF_ONE if is_multiple else 1)
     if kind == PERIODS:
         return 1 if _is_multiple(old, new) else MULTIPLES
     return max(digits(new) - 1, 1) if kind in GUESSED else 1
@@ -86,19 +101,19 @@ def _is_multiple(old: Literal, new: Literal) -> bool:
 def comes_near(new: Literal, fits: Interval | None) -> bool:
     """Whether a bound says nearly as much as it may: more would contradict what the others imply.
 
-    A bound that is merely loose enough is no explanation.
+    A bound that is merely loose enough is no explanation. The literal may be the bound itself, or
+    its statement is one, so that the values that fit end on one side alone.
     """
     taken = new.taken
-    if fits is None or (taken.low is None) == (taken.high is None):
+    if fits is None:
         return False
-    if taken.high is None:
-        end, limit = taken.low, fits.high
+    if taken.high is None or (taken.is_bounded and fits.low is None):
+        small, large = taken.low, fits.high
     else:
-        end, limit = taken.high, fits.low
-    if not end or not limit:
+        small, large = fits.low, taken.high
+    if not small or not large:
         return False
-    ratio = end / limit if taken.high is not None else limit / end
-    return 1 <= ratio <= AS_NEAR
+    return 1 <= large / small <= AS_NEAR
 
 
 def is_hedge_lost(old: Literal, fits: Interval | None) -> bool:

@@ -5,26 +5,31 @@ plausibility band does not say which of its values was meant: where no slip fits
 """
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from fractions import Fraction
 
 from factcheck.diagnose.fit import changed_figure
-from factcheck.diagnose.parts import is_percentage, is_ratio
+from factcheck.diagnose.parts import is_percentage, is_ratio, stated
+from factcheck.diagnose.percent_or_points import KIND as PERCENT_OR_POINTS
 from factcheck.diagnose.wording import changes
 from factcheck.explain.arithmetic import written_as
-from factcheck.explain.repair import Settings, edited, figure_with, unit_size
+from factcheck.explain.repair import Settings, edited, figure_with, fitting_values, unit_size
 from factcheck.model.conflict import IMPLAUSIBLE, Knot
 from factcheck.model.explanation import Diagnosis, Explanation, Repair
 from factcheck.model.expression import Assertion, Comparison, Literal, Name, literals, names
+from factcheck.model.interval import ANYTHING
 from factcheck.prose import exact
+from factcheck.solve import Budget, SpentError
 
 FAR, UNLIKE = 100, 10
 """A figure that many times off is nobody's guess: the first where there is a nearer one, the second
 where a slip explains what stands there."""
 
 
-def chosen(explanation: Explanation, settings: Settings, knot: Knot) -> Explanation:
+def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Budget) -> Explanation:
     """Return an explanation whose repairs propose slips, those that change least first.
 
+    A word that a slip got wrong, as percent for points, is a repair like a figure, instead of one.
     What only a slip far off or nothing explains is left out where something else would do, and what
     is less far where a slip does; what
     was converted goes before what it was converted from, and what a text says of other figures
@@ -36,19 +41,26 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot) -> Explanat
     converted, results = _converted(knot, settings), _results(knot, settings)
     by_band = knot.rule == IMPLAUSIBLE
     found: list[tuple[tuple[int, bool, bool, int, bool, bool], Repair]] = []
-    for repair in explanation.repairs:
-        place, by_slip = _as_slip(repair, slips, settings)
+    words = _in_words(slips, settings, knot, budget)
+    figures = {(one.statement, one.start): one for one in explanation.repairs}
+    figures |= {place: one for place, (_, one) in words.items()}
+    for start, repair in figures.items():
+        place, by_slip = words.get(start) or _as_slip(repair, slips, settings)
         one = by_slip or (_nearest(repair, settings) if by_band else repair)
         statement = settings.assertions[repair.statement]
-        turned = (one.share is not None and one.share < -1) or _is_fewer(one, statement)
-        is_given = not _is_worked_out(statement)
-        cost = (False, False, 0) if by_slip else (turned, is_given, changes(one.now, one.then))
+        cost = (False, False, 0) if by_slip else _cost(one, statement)
         is_part = not _is_result(one, statement, results)
         found.append(((place, *cost, repair.statement not in converted, is_part), one))
     far = UNLIKE if slips else FAR
     likely = [one for one in found if one[0][0] < len(slips) or not _is_off(one[1], far)]
     ordered = sorted(likely or ([] if slips else found), key=lambda one: one[0])
     return explanation._replace(repairs=tuple(repair for _, repair in ordered))
+
+
+def _cost(repair: Repair, assertion: Assertion) -> tuple[bool, bool, int]:
+    """Return what puts a repair that no slip explains behind others."""
+    turned = (repair.share is not None and repair.share < -1) or _is_fewer(repair, assertion)
+    return turned, not _is_worked_out(assertion), changes(repair.now, repair.then)
 
 
 def _converted(knot: Knot, settings: Settings) -> set[str]:
@@ -136,6 +148,49 @@ def _as_slip(
                 then = written_as(new, after.text.value)
                 return place, _moved(repair, old, then, slip.replacement, value)
     return len(slips), None
+
+
+def _in_words(
+    slips: Sequence[Diagnosis], settings: Settings, knot: Knot, budget: Budget
+) -> dict[tuple[str, int], tuple[int, Repair]]:
+    """Return repairs that leave a number and change the word behind it, with the place of the slip.
+
+    So where percent were meant as points, or the other way round. By where their figures begin.
+    """
+    words: dict[tuple[str, int], tuple[int, Repair]] = {}
+    for place, slip in enumerate(slips):
+        if slip.kind != PERCENT_OR_POINTS or slip.beside:
+            continue
+        statement = settings.assertions[slip.statement]
+        changed = settings.restate(statement, slip.replacement)
+        before, after = statement.comparison, changed.comparison if changed else None
+        figures = _reworded(before, after) if before and after else None
+        if after and figures:
+            (old, now), (new, then) = figures
+            fits, every = ANYTHING, False
+            with suppress(SpentError):
+                setting = settings.setting_for(statement.id, knot, budget)
+                found = fitting_values(after, new, setting)
+                if found:
+                    fits = found.values
+                    every = found.is_exact and setting.is_convex({*names(after)})
+            unit, zero = new.unit.name, Fraction(0)
+            told = slip.replacement, fits, unit, old.start, zero, zero
+            repair = Repair(statement.id, now, then, *told, every, slip.group)
+            words.setdefault((statement.id, old.start), (place, repair))
+    return words
+
+
+def _reworded(
+    before: Comparison, after: Comparison
+) -> tuple[tuple[Literal, str], tuple[Literal, str]] | None:
+    """Return the only figure that two statements have in other words, each as written.
+
+    ``None`` where more than one differs.
+    """
+    old, new = [*stated(before)], [*stated(after)]
+    changed = [pair for pair in zip(old, new, strict=False) if pair[0][1] != pair[1][1]]
+    return changed[0] if len(old) == len(new) and len(changed) == 1 else None
 
 
 def _nearest(repair: Repair, settings: Settings) -> Repair:

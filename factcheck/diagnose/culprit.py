@@ -1,20 +1,32 @@
 """A statement that may be wrong, and the values that its figures may have."""
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 
 from factcheck.constrain import as_taken
-from factcheck.diagnose.parts import equated
+from factcheck.diagnose.parts import equated, stated
 from factcheck.explain.arithmetic import facts
-from factcheck.explain.repair import Setting, fitting_values, given_by, numbers_of, unit_size
+from factcheck.explain.repair import (
+    Setting,
+    Settings,
+    fitting_values,
+    given_by,
+    numbers_of,
+    unit_size,
+)
 from factcheck.model.expression import Assertion, Comparison, Form, Literal, Name, literals, names
 from factcheck.model.interval import Interval
+from factcheck.model.solution import Verdict
 from factcheck.proof import evaluate
 from factcheck.solve import Budget
 
 SAID = frozenset({"", "about", "exactly"})
 """The hedges of figures that somebody means, as near as it is told."""
+
+
+_NUMBER = re.compile(r"\d(?:[\d_.,'\N{RIGHT SINGLE QUOTATION MARK}]*\d)?")
 
 
 class Culprit:
@@ -41,6 +53,26 @@ class Culprit:
         self.clashing = clashing
         self.setting = setting
 
+    def beside(self, further: Sequence[Assertion]) -> "Culprit":
+        """Return it beside statements of other groups as well, which must hold then, too."""
+        around = self.setting
+        setting = Setting(
+            [[*others, *further] for others in around.others],
+            around.encoded,
+            around.budget,
+            is_torn=around.is_torn,
+            besides=around.besides,
+            leading=around.leading,
+        )
+        return Culprit(
+            self.assertion,
+            self.comparison,
+            self.clashing,
+            setting,
+            by_band=self.by_band,
+            copies=self.copies,
+        )
+
     @property
     def others(self) -> list[Assertion]:
         """All statements that it must agree with, in whatever scenario."""
@@ -55,7 +87,7 @@ class Culprit:
         return all(one.claim is None for others in self.clashing.others for one in others)
 
     @cached_property
-    def beside(self) -> Collection[tuple[Fraction, ...]]:
+    def said_beside(self) -> Collection[tuple[Fraction, ...]]:
         """The figures that its claim states besides: nobody says the same twice in one breath."""
         claim = self.assertion.claim
         own = (one.comparison for one in self.others if claim and one.claim is claim)
@@ -65,6 +97,27 @@ class Culprit:
             for literal in (literals(comparison) if comparison else ())
             if literal.unit.dimension.exponents and literal.form is not Form.DATE
         }
+
+    @cached_property
+    def is_one_of_several(self) -> bool:
+        """Whether its claim says its figure of other quantities too, and its quote only once.
+
+        As of 5 percent a year. Whoever got that wrong got it wrong in all of them.
+        """
+        claim = self.assertion.claim
+        if claim is None or claim.read:
+            return False
+        own = {_said(literal) for literal, _ in stated(self.comparison)}
+        alike = [
+            one
+            for one in self.others
+            if one.claim is claim and one.comparison
+            for literal, _ in stated(one.comparison)
+            if _said(literal) in own
+        ]
+        numbers = _numbers(claim.quote.exact.value) if claim.quote else []
+        quoted = min((numbers.count(one) for _, values, _ in own for one in values), default=0)
+        return bool(alike) and quoted <= len(alike)
 
     @cached_property
     def known(self) -> Mapping[str, Interval]:
@@ -124,11 +177,47 @@ class Culprit:
         return left is None or right is None or changed.relation.may_hold(left, right)
 
 
+def related_to(culprit: Culprit, settings: Settings) -> list[Assertion]:
+    """Return the statements of other, consistent groups that are related to those of a clash."""
+    own = {culprit.assertion.id, *culprit.copies, *(one.id for one in culprit.others)}
+    found = settings.related.to((culprit.assertion, *culprit.setting.leading))
+    return [
+        one
+        for one in found.values()
+        if one.id not in own and settings.component(one.id).verdict is Verdict.CONSISTENT
+    ]
+
+
+def reached_by(
+    comparison: Comparison, further: Sequence[Assertion], settings: Settings
+) -> list[Assertion]:
+    """Return the groups of further statements whose quantities a changed statement mentions."""
+    mentioned = {*names(comparison)}
+    found = dict.fromkeys(
+        name
+        for one in further
+        if one.comparison and mentioned & {*names(one.comparison)}
+        for name in settings.component(one.id).assertions
+    )
+    return [settings.assertions[name] for name in found]
+
+
 def amounts_of(literal: Literal) -> tuple[Fraction, ...]:
     """Return the numbers of a figure in base units; none of a date."""
     if literal.form is Form.DATE:
         return ()
     return tuple(number * unit_size(literal) for number in numbers_of(literal))
+
+
+def _said(literal: Literal) -> tuple[str, tuple[str, ...], str]:
+    """Return the words of a figure: its hedge, its numbers, and its unit with its scale."""
+    numbers = tuple(one for value in literal.values for one in _numbers(value))
+    return literal.hedge, numbers, f"{literal.scale_word} {literal.unit.name}"
+
+
+def _numbers(text: str) -> list[str]:
+    """Return the numbers in a text, each as its digits alone."""
+    return [re.sub(r"\D", "", one) for one in _NUMBER.findall(text)]
 
 
 class Fits:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from fractions import Fraction
 
-from factcheck.diagnose.chance import GUESSED, comes_near, explains, is_hedge_lost
+from factcheck.diagnose.chance import GUESSED, OF_DIGITS, comes_near, explains, is_hedge_lost
 from factcheck.explain.repair import numbers_of
 from factcheck.model.expression import (
     Comparison,
@@ -63,7 +63,7 @@ def may_fit(  # noqa: PLR0913 - what was written and meant, and what the others 
     if new.taken.is_bounded:
         is_meant = by_band and kind not in GUESSED
         return _allows(new.taken, fits) and (is_meant or explains(kind, old, new, fits, given(old)))
-    return comes_near(new, fits)
+    return kind not in OF_DIGITS and comes_near(new, fits)
 
 
 def _allows(values: Interval, fits: Interval | None) -> bool:

@@ -20,6 +20,9 @@ from factcheck.model.expression import (
 )
 from factcheck.model.relation import Relation
 
+PERIODS = ("day", "week", "month", "year")
+"""The periods by which figures are given."""
+
 
 class Growth(NamedTuple):
     """A side of a statement that is ``name * (1 + figure)``, or with ``-``, and the other side.

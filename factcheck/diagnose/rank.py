@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.diagnose.chance import ADDED, middle_of
-from factcheck.diagnose.parts import equated, is_ratio
+from factcheck.diagnose.parts import PERIODS, equated, is_ratio
 from factcheck.explain.repair import last_place, numbers_of, unit_size
 from factcheck.model.expression import Comparison, Literal, names
 from factcheck.model.interval import Interval
@@ -13,6 +13,9 @@ from factcheck.model.symbol import Symbol
 
 WORKED_OUT = frozenset({"other-time", "square-slip", "wrong-part"})
 """Kinds of slips by which somebody got to a figure, whatever its digits."""
+
+UNIT = "unit-slip"
+"""The kind of slips by which a figure has a wrong unit."""
 
 MEANT, MIXED_UP = 1, 2
 """A statement that means something else counts as so many changed characters, whatever its words:
@@ -60,19 +63,29 @@ class Rank(NamedTuple):
         )
 
     @property
-    def effort(self) -> tuple[int, int, int]:
+    def effort(self) -> tuple[int, int, int, int]:
         """What a slip must share with the likeliest to be told beside it."""
-        return self.hedged, self.absurd, self.cost
+        return self.hedged, self.absurd, self.more > 0, self.cost
 
 
 def cost_of(kind: str, old: Literal, new: Literal, changed: int) -> int:
     """Return as how many changed characters a changed figure counts.
 
-    A new scale word counts as one more, and so does a new place that a lost digit brings.
+    A new scale word counts as one more, and so does a new place that a lost digit brings. Another
+    period is another word, however long.
     """
+    if is_by_period(kind, old, new):
+        return MEANT
     is_finer = kind == ADDED and last_place(new) < last_place(old)
     cost = changed + (bool(new.scale_word and not old.scale_word) or is_finer)
     return min(cost, MIXED_UP) if kind in WORKED_OUT else cost
+
+
+def is_by_period(kind: str, old: Literal, new: Literal) -> bool:
+    """Whether a slip of units took a figure by the one period for one by another."""
+    (whole, _, period), (same, _, instead) = (one.unit.name.rpartition("/") for one in (old, new))
+    is_slip = kind == UNIT and period != instead
+    return is_slip and bool(whole) and whole == same and {period, instead} <= {*PERIODS}
 
 
 def is_foreign(literal: Literal, comparison: Comparison, symbols: Mapping[str, Symbol]) -> bool:
@@ -113,9 +126,16 @@ def turned_absurd(old: Literal, new: Literal, comparison: Comparison) -> int:
     return _is_absurd(new) - _is_absurd(old)
 
 
-def turned_more(old: Literal, new: Literal, comparison: Comparison) -> int:
-    """Return 1 where a percentage of another quantity becomes more than all of it, -1 if it was."""
-    if not is_ratio(new) or len({*names(comparison)}) == 1 or new.unit.factor == 1:
+def turned_more(
+    old: Literal, new: Literal, comparison: Comparison, symbols: Mapping[str, Symbol]
+) -> int:
+    """Return 1 where a percentage becomes more than all of something, -1 if it was.
+
+    Of another quantity, or as a quantity that is no growth since it cannot be negative.
+    """
+    mentioned = {*names(comparison)}
+    is_share = len(mentioned) > 1 or not any(symbols[name].signed for name in mentioned)
+    if not is_ratio(new) or not is_share or new.unit.factor == 1:
         return 0
     return (middle_of(new) > 1) - (middle_of(old) > 1)
 

@@ -7,9 +7,8 @@ from factcheck.constrain import as_exact, constrain
 from factcheck.diagnose.candidates import Candidate, Candidates
 from factcheck.diagnose.culprit import Culprit
 from factcheck.diagnose.fit import changed_figure
-from factcheck.diagnose.joint import copied, spread
+from factcheck.diagnose.joint import Spreading, copied
 from factcheck.diagnose.rank import Rank, is_foreign
-from factcheck.diagnose.unit_slip import KIND as UNIT
 from factcheck.diagnose.wording import differing
 from factcheck.explain.repair import Setting, Settings, implied
 from factcheck.model.conflict import IMPLAUSIBLE, Knot
@@ -28,6 +27,8 @@ WORK = 0.25
 """What one candidate may take of the counted work of a search. One that takes more is not reported:
 a slip must be certain to make the claims agree."""
 
+Key = tuple[str | Constraint, str | int]
+
 
 class Search:
     """Looks for slips in the knots of an analysis."""
@@ -45,13 +46,13 @@ class Search:
     def diagnoses(self, knot: Knot, repairs: Sequence[Repair]) -> Iterator[Diagnosis]:
         """Yield the likeliest slips without which all statements agree.
 
-        There is at most one slip of a kind for a statement, and one lost hedge for a knot, since
-        those explain nearly any difference. ``repairs`` are the figures that the others give.
+        There is at most one slip of a kind for a statement, one for a figure, and one lost hedge
+        for a knot, since those explain nearly any difference. ``repairs`` are the figures that the
+        others give.
         """
         moves = {(repair.statement, repair.start): repair.moves for repair in repairs}
-        reported: set[tuple[str, str]] = set()
-        meanings: set[tuple[Constraint, str]] = set()
-        asked = 0
+        told: set[Key] = set()
+        reported = asked = 0
         least: tuple[int, ...] | None = None
         candidates = [
             *self._spread(knot),
@@ -65,20 +66,16 @@ class Search:
             rank = candidate.rank
             if least is not None and (rank.hedged or rank.effort > least):
                 return  # the likelier one explains it
-            once = (candidate.kind, "" if rank.hedged else candidate.changed.id)
-            meaning = (
-                constrain(candidate.changed, candidate.culprit.setting.symbols, as_exact),
-                candidate.source,
-            )
-            if once in reported or meaning in meanings:
+            keys = _keys(candidate)
+            if keys & told:
                 continue
             asked += 1
             if self._agrees(candidate):
                 least = rank.effort if least is None else least
-                reported.add(once)
-                meanings.add(meaning)
+                told |= keys
+                reported += 1
                 yield _diagnosis(candidate)
-            if len(reported) == REPORTED or asked == ASKED:
+            if reported == REPORTED or asked == ASKED:
                 return
 
     def _agrees(self, candidate: Candidate) -> bool:
@@ -120,10 +117,9 @@ class Search:
                 )
 
     def _spread(self, knot: Knot) -> Iterator[Candidate]:
-        """Yield one wrong unit all over a source, likelier than any slip in one of its figures."""
-        for culprit, (changed, *further), source, hint in spread(
-            knot, self._settings, self._budget
-        ):
+        """Yield one wrong unit or scale all over a source, likelier than one in a figure."""
+        found = Spreading(knot, self._settings, self._budget).found()
+        for kind, culprit, (changed, *further), source, hint in found:
             beside = tuple((one.id, _text_of(one)) for one in further)
             (comparison,) = changed.alternatives[0].comparisons
             figure = changed_figure(culprit.comparison, comparison)
@@ -131,7 +127,22 @@ class Search:
             foreign = figure is not None and is_foreign(figure[1], comparison, symbols)
             torn = culprit.setting.group_verdict(changed) is not Verdict.CONSISTENT
             rank = Rank(0, self._candidates.before_all, 0, foreign=foreign, inexact=torn)
-            yield Candidate(rank, UNIT, hint, culprit, changed, beside, source)
+            yield Candidate(rank, kind, hint, culprit, changed, beside, source)
+
+
+def _keys(candidate: Candidate) -> set[Key]:
+    """Return what a candidate must share with no other that is told.
+
+    Its kind in its statement, its meaning, and the figure that it changes if it changes only one.
+    """
+    changed, source = candidate.changed, candidate.source
+    keys: set[Key] = {
+        (candidate.kind, "" if candidate.rank.hedged else changed.id),
+        (constrain(changed, candidate.culprit.setting.symbols, as_exact), source),
+    }
+    (comparison,) = changed.alternatives[0].comparisons
+    figure = changed_figure(candidate.culprit.comparison, comparison)
+    return keys | ({(changed.id, figure[0].start)} if figure and not source else set())
 
 
 def _diagnosis(candidate: Candidate) -> Diagnosis:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from factcheck.diagnose.parts import growth, is_percentage, is_ratio, replaced
 from factcheck.explain.arithmetic import written_as
-from factcheck.explain.repair import edited, figure_with, unit_size
+from factcheck.explain.repair import edited, figure_with, numbers_of, unit_size
 from factcheck.model.expression import Comparison, Literal, Name, Operation, nodes
 
 KIND = "times-more"
@@ -16,7 +16,7 @@ _TIMES = re.compile(r"^$|\d|\b(?:times|fois)\b|(?:mal|fach|fold)\b")
 
 
 def proposals(comparison: Comparison) -> Iterator[str]:
-    """Yield the statement with a multiple that is one more or one less."""
+    """Yield the statement with a multiple that is one more or one less, but for once as much."""
     text = comparison.text.value
     for literal, times in _multiples(comparison):
         if not _TIMES.search(literal.printed):
@@ -28,11 +28,11 @@ def proposals(comparison: Comparison) -> Iterator[str]:
             yield edited(text, (places[0][0], places[1][1], grown))
         for more in (1, -1):
             values = [Fraction(value) + more / unit_size(literal) for value in literal.values]
-            if min(values) > 0:
+            if min(values) > 0 and 1 / unit_size(literal) not in values:
                 written = figure_with(literal, written_as(literal, text), values[0], values[-1])
                 yield replaced(comparison, literal, written)
     for change in growth(comparison):
-        if change.sign == "+":
+        if change.sign == "+" and numbers_of(change.figure) != [1 / unit_size(change.figure)]:
             multiple = f"{written_as(change.figure, text)} * {change.name.quantity}"
             yield edited(text, (change.start, change.end, multiple))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import permutations
 from types import MappingProxyType
 
-from factcheck.diagnose.parts import replaced, stated, with_unit
+from factcheck.diagnose.parts import PERIODS, replaced, stated, with_unit
 from factcheck.model.expression import Comparison
 
 KIND = "unit-slip"
@@ -34,7 +34,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
         (f"{prefix}W", f"{prefix}Wh/year", f"{prefix}Wh/month", f"{prefix}Wh/day")
         for prefix in ("", "k", "M", "G", "T")
     ),
-    ("day", "week", "month", "year"),
+    PERIODS,
     ("d", "a"),
     ("seconds", "minutes", "hours", "days", "weeks", "months", "years"),
     ("mg", "g", "kg", "t"),

@@ -1,7 +1,8 @@
 """The part of an analysis that suffices to explain some knots."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.explain.repair import Related
 from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import Knot
 from factcheck.model.corpus import Corpus
@@ -19,22 +20,25 @@ class Parts:
         for number, component in enumerate(analysis.solution.components):
             for name in component.assertions:
                 self._components.setdefault(name, []).append(number)
+        self._related = Related(analysis.theory.assertions)
         self._implausible = {one.quantity: one for one in analysis.solution.implausible}
         self._order = {name: place for place, name in enumerate(analysis.corpus.quantities)}
         # A unit that some quantity is counted in may stand in every changed statement.
         declared = analysis.corpus.quantities.values()
         self._units = {one.unit.value: one for one in declared}.values()
 
-    def connected_with(self, knots: Iterable[Knot]) -> Analysis:
+    def connected_with(self, knots: Sequence[Knot]) -> Analysis:
         """Return an analysis of the components that knots are connected with, directly or not.
 
-        It has their statements and quantities, with the bands that these are outside of, and every
-        unit that any quantity is counted in.
+        And of those with statements that are related to theirs in another way. It has their
+        statements and quantities, with the bands that these are outside of, and every unit that any
+        quantity is counted in.
         """
         analysis = self._analysis
         conflicts = [conflict for knot in knots for conflict in knot.conflicts]
         numbers, members = self._connected(
-            name for one in conflicts for name in (*one.statements, *one.definitions)
+            [name for one in conflicts for name in (*one.statements, *one.definitions)]
+            + [*self._related_to(knots)]
         )
         components = tuple(analysis.solution.components[number] for number in sorted(numbers))
         found = {name for component in components for name in component.quantities}
@@ -60,6 +64,13 @@ class Parts:
             ),
             analysis.today,
         )
+
+    def _related_to(self, knots: Iterable[Knot]) -> Iterator[str]:
+        """Yield the statements that are related to those of the leading conflicts of knots."""
+        for knot in knots:
+            leading = (*knot.leading.statements, *knot.leading.definitions)
+            places = [self._places[name] for name in leading if name in self._places]
+            yield from self._related.seen(self._analysis.theory.assertions[one] for one in places)
 
     def _outside(self, quantities: Iterable[str]) -> tuple[Implausibility, ...]:
         """Return those of some quantities that are outside of their bands."""

@@ -48,6 +48,24 @@ SALES = {"sold[2023]": "%", "sold[2024]": "%", "rise": "signed pp"}
 RISEN = ("rise = sold[2024] - sold[2023]",)
 
 
+GRAIN = {f"grain[{year}]": "t" for year in (2022, 2023, 2024)}
+HARVESTS = {
+    "h22": "grain[2022] = 4_024 t",
+    "h23": "grain[2023] = 4_410 t",
+    "h24": "grain[2024] = 4_785 t",
+}
+
+
+DUES = {"due": "EUR/clubs/month", "clubs": "clubs", "all": "EUR/year"}
+ALL_DUES = ("all = due * clubs",)
+
+
+def dues(of_all: str) -> dict[str, str]:
+    """What each club pays a month, how many there are, and what all pay."""
+    due, clubs = "due = 14.9 EUR/clubs/month", "clubs = 1.4 million clubs"
+    return {"due": due, "clubs": clubs, "more": due, "too": clubs, "all": f"all = {of_all}"}
+
+
 def parts(east: str, west: str = "7_450 EUR", whole: str = "23_690 EUR") -> dict[str, str]:
     """Two parts and their sum."""
     return {"east": f"east = {east}", "west": f"west = {west}", "all": f"all = {whole}"}
@@ -108,6 +126,15 @@ FIRING = (
         "slip",
         "x = 836_000_000 cm³",
         "“83_600” was written for “836_000_000”, converted as if it were a length",
+    ),
+    Firing(
+        "unit-slip",
+        DUES,
+        dues("20.9 million EUR/year"),
+        "all",
+        "all = 20.9 million EUR/month",
+        "“EUR/year” was written for “EUR/month”",
+        ALL_DUES,
     ),
     Firing(
         "unit-slip",
@@ -479,6 +506,47 @@ FIRING = (
         "“times more” and “times as much” were mixed up",
     ),
     Firing(
+        "reversed-ratio",
+        USD,
+        twice("x = 71 USD", "y = 43 USD", "y > 160% * x"),
+        "slip",
+        "x > 160% * y",
+        "the ratio is the wrong way round: x is 162 to 168.3% of y",
+    ),
+    Firing(
+        "scale-slip",
+        USD,
+        twice("x = 731 USD", "x = 731 USD", "x = more than 7_200 USD"),
+        "slip",
+        "x = more than 720 USD",
+        "“7_200” was written for “720”",
+    ),
+    Firing(
+        "other-stretch",
+        GRAIN,
+        {**HARVESTS, "more": "grain[2024] = grain[2023] * (1 + 18.9%)"},
+        "more",
+        "grain[2024] = grain[2022] * (1 + 18.9%)",
+        "18.9% is between grain[2022] and grain[2024], and not grain[2023] and grain[2024]",
+    ),
+    Firing(
+        "other-stretch",
+        GRAIN | {"rise": "signed %"},
+        {**HARVESTS, "more": "rise = 9.6%"},
+        "more",
+        "9.6% = (grain[2023] - grain[2022]) / grain[2022]",
+        "9.6% is between grain[2022] and grain[2023], and not grain[2023] and grain[2024]",
+        ("rise = (grain[2024] - grain[2023]) / grain[2023]",),
+    ),
+    Firing(
+        "other-quantity",
+        GRAIN,
+        {**HARVESTS, "slip": "grain[2024] = 4_410 t"},
+        "slip",
+        "grain[2023] = 4_410 t",
+        "4_410 t is grain[2023], as h23 says, and not grain[2024]",
+    ),
+    Firing(
         "dropped-hedge",
         USD,
         {"one": "x = 179 USD", "again": "x = 179 USD", "slip": "x = 200 USD"},
@@ -549,6 +617,21 @@ FIRING = (
 )
 
 SILENT = (
+    # Of no stretch; of one digit, which one of them has by chance; of another quantity.
+    Silent("other-stretch", GRAIN, {**HARVESTS, "more": "grain[2024] = grain[2023] * (1 + 15.1%)"}),
+    Silent("other-stretch", GRAIN, {**HARVESTS, "more": "grain[2024] = 1.2 times grain[2023]"}),
+    Silent(
+        "other-stretch",
+        {**GRAIN, "hay": "t"},
+        {**HARVESTS, "hay": "hay = 4_024 t", "more": "grain[2024] = hay * (1 + 9.6%)"},
+    ),
+    # No year has the figure, or nearly it; and a name without an index has nothing to do with it.
+    Silent("other-quantity", GRAIN, {**HARVESTS, "slip": "grain[2024] = 4_411 t"}),
+    Silent(
+        "other-quantity",
+        {**GRAIN, "hay": "t"},
+        {**HARVESTS, "hay": "hay = 4_410 t", "too": "hay = 4_413 t"},
+    ),
     # Nothing says that the two have to do with each other; and nearly the same figure is another
     # figure.
     Silent("other-quantity", USD, twice("x = 30 USD", "y = 40 USD", "x = 40 USD")),
@@ -651,12 +734,20 @@ SILENT = (
         twice("x = 10 USD", "y = 100.0 USD", "y = 100 * x")
         | {"again": "x = $10", "too": "y = $100.0"},
     ),
+    # Other digits of a bound only loosen it, of one that a statement is as well.
+    Silent("swapped-digits", USD, twice("x = 731 USD", "x = 731 USD", "x = at most 680 USD")),
+    Silent("doubled-digit", USD, twice("x = 36 USD", "x = 36 USD", "x = more than 335 USD")),
+    Silent("reversed-ratio", USD, twice("x = 43 USD", "y = 71 USD", "x > 80% * y")),
+    # Nobody says once as much, nor that something grew to once as much.
+    Silent("times-more", USD, twice("x = 31.4 USD", "y = 31.4 USD", "y = 2 times x")),
+    Silent("times-more", USD, twice("x = 31.4 USD", "y = 31.4 USD", "y = x * (1 + 100%)")),
     # A thousand is not a million, and a million no Billion.
     Silent("false-friend", USD, {"one": "x = 7.5 billion USD", "other": "x = 7.5 million USD"}),
     Silent("false-friend", USD, {"one": "x = 7.5e12 USD", "other": "x = 7.5e9 USD"}),
     # Two kinds of unit are nobody's slip, and a different figure needs more than another unit.
     Silent("unit-slip", USD, {"one": "x = 5 million USD", "other": "x = 5 billion USD"}),
     Silent("unit-slip", MW, {"one": "x = 500 MW", "other": "x = 700 GW"}),
+    Silent("unit-slip", DUES, dues("27.3 million EUR/year"), ALL_DUES),
     # The other way round the ratio is as wrong; and a difference is no ratio.
     Silent("reversed-ratio", USD, twice("x = 30 USD", "y = 40 USD", "y = 90% * x")),
     Silent("reversed-ratio", USD, twice("x = 30 USD", "y = 40 USD", "x = y + 10 USD")),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from factcheck.model.explanation import Diagnosis
+from factcheck.model.solution import Verdict
 from tests.diagnose.claims import analyzed, diagnoses, written
 
 RIVER = {"before": "MW", "after": "MW", "rise": "1"}
@@ -66,6 +67,88 @@ def test_a_unit_is_wrong_where_another_source_has_it_in_another_unit() -> None:
 def test_no_source_is_wrong_all_over(says: Mapping[str, str], sources: Mapping[str, str]) -> None:
     """Where a figure is right, alone, or of nobody, or would merely be large enough then."""
     assert not any(found.source for found in told(says, sources))
+
+
+HERDS = {"cows": "kg", "goats": "kg", "hens": "kg"}
+FARM = {"cows": "cows = 8_240 t", "goats": "goats = 615 t"}
+COUNTED = {"first": "cows = 8_240 kg", "second": "goats = 615 kg"}
+OF_BOTH = dict.fromkeys(FARM, "farm") | dict.fromkeys(COUNTED, "office")
+
+
+def test_a_unit_is_wrong_in_several_groups() -> None:
+    """Figures that nothing connects but their source: each of their findings tells of all."""
+    found = [one for one in told(FARM | COUNTED, OF_BOTH, HERDS, ()) if one.source == "farm"]
+    assert [one.statement for one in found] == ["cows", "goats"]
+    assert {one.message for one in found} == {"“t” was written for “kg” in all figures of farm"}
+    meant = [("cows", "cows = 8_240 kg"), ("goats", "goats = 615 kg")]
+    assert [sorted(one.corrected) for one in found] == [meant, meant]
+
+
+def test_a_source_is_known_wherever_a_finding_is_explained() -> None:
+    """What a source says elsewhere is known wherever one of its findings is explained."""
+    many = {f"x{place}": f"x{place} = {place} USD" for place in range(1, 41)}
+    both = many | {f"{name}b": f"{says[:-4]}9 USD" for name, says in many.items()}
+    units = HERDS | dict.fromkeys(many, "USD")
+    found = [one for one in told(FARM | both | COUNTED, OF_BOTH, units, ()) if one.source]
+    assert len(found) == 4
+
+
+def test_what_else_the_source_says_is_changed_with_it() -> None:
+    """Nothing else is said of hens, and the hens of the source are in the same unit."""
+    says = FARM | COUNTED | {"hens": "hens = 44 t"}
+    found = told(says, OF_BOTH | {"hens": "farm"}, HERDS, ())
+    assert ("hens", "hens = 44 kg") in found[0].corrected
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        FARM | COUNTED | {"hens": "hens = 44 t", "third": "hens = 44_000 kg"},
+        {**FARM, **COUNTED, "second": "goats = 615_200 kg"},
+        {"cows": "cows = 8_240 t", "hens": "hens = 44 t", "first": "cows = 8_240 kg"},
+        FARM | COUNTED | {"hens": "hens = 44 t", "third": "hens > 4_000 kg"},
+    ],
+    ids=["another is confirmed", "one is right", "one figure tells", "another clashes then"],
+)
+def test_a_unit_is_right_somewhere(says: Mapping[str, str]) -> None:
+    """What holds in one group, or is told by one alone, is no slip all over a source."""
+    sources = OF_BOTH | {"hens": "farm", "third": "office"}
+    assert not any(one.source for one in told(says, sources, HERDS, ()))
+
+
+PARTS = {"east": "EUR", "west": "EUR", "all": "EUR"}
+OFFICE = {"e": "east = 731 million EUR", "w": "west = 84 million EUR", "a": "all = 815 million EUR"}
+
+
+def test_a_scale_word_is_wrong_all_over_a_source() -> None:
+    """One slip of its source in each of the findings, and the claims agree with the rest."""
+    says = OFFICE | {"east": "east = 731 thousand EUR", "west": "west = 84 thousand EUR"}
+    sources = dict.fromkeys(OFFICE, "office") | {"east": "paper", "west": "paper"}
+    found = told(says, sources, PARTS, ("all = east + west",))
+    message = "“thousand” was written for “million” in all figures of paper"
+    assert [(one.kind, one.message) for one in found] == [("scale-slip", message)] * 2
+    assert {one.group for one in found} == {Verdict.CONSISTENT}
+
+
+def test_a_scale_word_is_left_out_all_over_a_source() -> None:
+    """A table in thousands, told as if it were not."""
+    units, says = (
+        {"wheat": "USD", "oats": "USD"},
+        {"wheat": "wheat = 5_204 USD", "oats": "oats = 377 USD"},
+    )
+    others = {"w": "wheat = 5.20 million USD", "o": "oats = 377 thousand USD"}
+    sources = dict.fromkeys(says, "paper") | dict.fromkeys(others, "bank")
+    found = [one for one in told(says | others, sources, units, ()) if one.source == "paper"]
+    assert len(found) == 2
+    assert found[0].message == "“USD” was written for “thousand USD” in all figures of paper"
+
+
+def test_one_figure_is_on_a_wrong_scale() -> None:
+    """Where a source is right in another figure, the slip is in the one."""
+    says = OFFICE | {"east": "east = 731 thousand EUR", "west": "west = 84 million EUR"}
+    sources = dict.fromkeys(OFFICE, "office") | {"east": "paper", "west": "paper"}
+    found = told(says, sources, PARTS, ("all = east + west",))
+    assert [(one.kind, one.source) for one in found] == [("scale-slip", "")]
 
 
 def test_a_figure_stated_twice_has_its_slip_twice() -> None:

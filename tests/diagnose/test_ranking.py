@@ -4,7 +4,19 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.diagnose.cases import ALL_TAX, PARTS, SHARES, TAX, USD, WHOLE, parts, twice
+from tests.diagnose.cases import (
+    ALL_DUES,
+    ALL_TAX,
+    DUES,
+    PARTS,
+    SHARES,
+    TAX,
+    USD,
+    WHOLE,
+    dues,
+    parts,
+    twice,
+)
 from tests.diagnose.claims import analyzed, diagnoses, written
 
 KM = {"x": "km", "y": "km"}
@@ -29,6 +41,20 @@ def first(
             parts("16_240 EUR", whole="236_690 EUR"),
             WHOLE,
             ("doubled-digit", "all = 23_690 EUR"),
+        ),
+        # A word of the period is likelier than a digit that is missing.
+        (DUES, dues("21 million EUR/year"), ALL_DUES, ("unit-slip", "all = 21 million EUR/month")),
+        # A digit that stands twice, and yet one of another place is nearer.
+        (
+            {"homes": "homes", "use": "kWh/homes", "all": "kWh"},
+            {
+                "homes": "homes = about 44_000 homes",
+                "use": "use = about 3_000 kWh/homes",
+                "all": "all = 13.3 GWh",
+                "too": "all = 13.3 GWh",
+            },
+            ("all = homes * use",),
+            ("scale-slip", "homes = about 4_400 homes"),
         ),
         # Nobody writes that a thing is 31,400 times another.
         (

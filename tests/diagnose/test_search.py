@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from factcheck.diagnose import search
 from factcheck.model.claim import Acceptance, Reading
 from factcheck.model.corpus import Corpus
+from factcheck.model.quote import Quote
 from factcheck.model.solution import Verdict
 from factcheck.solve import Limits
 from tests.diagnose.cases import FIRING, Firing
@@ -131,6 +132,89 @@ def test_one_meaning_is_told_once() -> None:
         written({"x": "MW"}, {"one": "x = 500 MW", "again": "x = 500 MW", "slip": "x = 500 GW"})
     )
     assert found == [("unit-slip", "slip", "x = 500 MW")]
+
+
+HERD = {"x[1]": "cows", "x[2]": "cows", "x[3]": "cows"}
+
+
+@pytest.mark.parametrize(
+    ("quote", "slips"),
+    [
+        (None, []),
+        ("grew 9 percent a year", []),
+        ("grew 9 percent in the first year, and by 9 percent in the second", ["19%"]),
+    ],
+)
+def test_a_figure_that_a_claim_says_of_several_is_not_wrong_in_one(
+    quote: str | None, slips: list[str]
+) -> None:
+    """Whoever writes 9 percent a year means each year; who writes it twice may err once."""
+    growth = ("x[2] = x[1] * (1 + 9%)", "x[3] = x[2] * (1 + 9%)")
+    says = {"was": "x[1] = 4_310 cows", "is": "x[3] = 5_591 cows", "growth": growth[0]}
+    *others, claim = written(HERD, says).claims
+    several = claim._replace(
+        says=tuple(map(text, growth)), quote=Quote(text(quote)) if quote else None
+    )
+    corpus = written(HERD, says)._replace(claims=(*others, several))
+    found = [one.replacement for one in diagnoses(analyzed(corpus)) if one.kind != "dropped-hedge"]
+    assert found == [
+        f"x[{place + 1}] = x[{place}] * (1 + {to})" for to in slips for place in (1, 2)
+    ]
+
+
+def test_one_growth_of_a_series_is_not_that_of_its_other_years() -> None:
+    """Told of the years before, it would only be left out."""
+    growth = ("x[2] = x[1] * (1 + 14.2%)", "x[3] = x[2] * (1 + 14.2%)")
+    says = {"was": "x[1] = 4_310 cows", "is": "x[3] = 6_307 cows", "growth": growth[0]}
+    *others, claim = written(HERD, says).claims
+    claims = (*others, claim._replace(says=tuple(map(text, growth))))
+    assert diagnoses_of(written(HERD, says)._replace(claims=claims)) == []
+
+
+def of_sources(corpus: Corpus, sources: str) -> Corpus:
+    """The claims, each of the source that has its place."""
+    claims = zip(corpus.claims, sources.split(), strict=True)
+    return corpus._replace(claims=tuple(one._replace(source=text(name)) for one, name in claims))
+
+
+@pytest.mark.parametrize(
+    ("sources", "taxes", "slips"),
+    [
+        ("desk desk board", "taxes = 6.31 million USD", ["taxes = 6.31 million USD"]),
+        ("desk wire board", "taxes = 6.31 million USD", []),
+        ("desk desk board", "taxes = 6.32 million USD", []),
+        ("desk desk board", "taxes = 6.31 million USD #", []),
+    ],
+    ids=["told", "of another source", "another figure", "clashes itself"],
+)
+def test_a_figure_of_something_else_in_the_same_source(
+    sources: str, taxes: str, slips: list[str]
+) -> None:
+    """Nothing connects the two but the article that has one figure of both."""
+    taxes, disputed, _ = taxes.partition(" #")
+    says = {"wages": "wages = 6.31 million USD", "taxes": taxes, "all": "wages = 8.05 million USD"}
+    says |= {"more": "taxes > 7 million USD"} if disputed else {}
+    units = {"wages": "USD", "taxes": "USD"}
+    corpus = of_sources(written(units, says), sources + " board" * bool(disputed))
+    found = [one for one in diagnoses(analyzed(corpus)) if one.kind == "other-quantity"]
+    assert [one.replacement for one in found if one.statement == "wages"] == slips
+
+
+def test_figures_of_a_source_with_very_many_are_not_compared() -> None:
+    """Some figure of a long table is like any other."""
+    many = {f"x{place}": f"x{place} = {place} USD" for place in range(1, 31)}
+    says = {"wages": "wages = 631 USD", "taxes": "taxes = 631 USD", "all": "wages = 805 USD"}
+    units = {"wages": "USD", "taxes": "USD"} | dict.fromkeys(many, "USD")
+    corpus = of_sources(written(units, says | many), "desk desk board" + " desk" * len(many))
+    assert "other-quantity" not in {one.kind for one in diagnoses(analyzed(corpus))}
+
+
+def test_a_figure_has_one_slip() -> None:
+    """A zero that is missing tells of 9,960; no other digit is told beside it."""
+    says = {"month": "m = 830 EUR/month", "too": "m = 830 EUR/month", "year": "y = 996 EUR/year"}
+    units = {"m": "EUR/month", "y": "EUR/year"}
+    found = diagnoses_of(written(units, says, ["y = m"]))
+    assert found == [("scale-slip", "year", "y = 9960 EUR/year")]
 
 
 def test_one_lost_hedge_is_told() -> None:

@@ -10,6 +10,7 @@ from factcheck.explain.repair.implications import implied, unit_size, unstated
 from factcheck.explain.repair.joint import repair_pairs
 from factcheck.explain.repair.margins import margin
 from factcheck.explain.repair.proposing import given_by, last_place, numbers_of
+from factcheck.explain.repair.related import Related, base_of, source_of
 from factcheck.explain.repair.rewriting import NUMBER, edited, figure_with, grouped
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Settings
@@ -17,8 +18,10 @@ from factcheck.explain.repair.single import repairs
 
 __all__ = [
     "NUMBER",
+    "Related",
     "Setting",
     "Settings",
+    "base_of",
     "edited",
     "figure_with",
     "fitting_values",
@@ -30,6 +33,7 @@ __all__ = [
     "numbers_of",
     "repair_pairs",
     "repairs",
+    "source_of",
     "unit_size",
     "unstated",
 ]

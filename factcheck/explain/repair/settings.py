@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import cached_property
 from types import MappingProxyType
 
+from factcheck.explain.repair.related import Related
 from factcheck.explain.repair.setting import Encoded, Neighbours, Setting
 from factcheck.language import restating
 from factcheck.model.analysis import Analysis
@@ -50,6 +51,11 @@ class Settings:
     def restate(self) -> Restate:
         """A reader of what a statement with another text would mean."""
         return restating(self._analysis.theory, self._analysis.corpus, self._about)
+
+    @cached_property
+    def related(self) -> Related:
+        """Its statements by how they may be related, as well where nothing connects them."""
+        return Related(one for one in self.assertions.values() if one.id in self._components)
 
     def definitions(self, conflict: Conflict) -> list[Assertion]:
         """Return all definitions in the component of a conflict, whether it needs them or not."""
