@@ -10,7 +10,14 @@ from factcheck.explain.repair.implications import implied, unit_size, unstated
 from factcheck.explain.repair.joint import repair_pairs
 from factcheck.explain.repair.margins import margin
 from factcheck.explain.repair.proposing import given_by, last_place, numbers_of
-from factcheck.explain.repair.rewriting import NUMBER, edited, figure_with, grouped
+from factcheck.explain.repair.rewriting import (
+    NUMBER,
+    decimals,
+    edited,
+    figure_with,
+    grouped,
+    padded,
+)
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Settings
 from factcheck.explain.repair.single import repairs
@@ -19,6 +26,7 @@ __all__ = [
     "NUMBER",
     "Setting",
     "Settings",
+    "decimals",
     "edited",
     "figure_with",
     "fitting_values",
@@ -28,6 +36,7 @@ __all__ = [
     "last_place",
     "margin",
     "numbers_of",
+    "padded",
     "repair_pairs",
     "repairs",
     "unit_size",

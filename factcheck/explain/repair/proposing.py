@@ -9,6 +9,7 @@ from math import ceil, floor
 from factcheck.constrain import Take, as_exact
 from factcheck.explain.arithmetic import facts, isolate
 from factcheck.explain.repair.implications import nonnegative_names, unit_size
+from factcheck.explain.repair.rewriting import decimals
 from factcheck.explain.repair.rounding import roundest
 from factcheck.explain.repair.setting import Setting
 from factcheck.model.expression import Assertion, Comparison, Form, Literal
@@ -179,7 +180,7 @@ def _widest(literal: Literal, fits: Interval) -> Iterator[tuple[Fraction, Fracti
     """Yield the widest range in an interval, with as few more digits as it takes."""
     if fits.low is None or fits.high is None:
         return
-    places = max(_decimals(value) for value in literal.values)
+    places = max(decimals(value) for value in literal.values)
     for finer in range(FINER):
         step = Fraction(1, 10 ** (places + finer))
         low, high = ceil(fits.low / step) * step, floor(fits.high / step) * step
@@ -218,8 +219,3 @@ def last_place(literal: Literal) -> Fraction:
     """Return one in the last written place of a figure, in its own scale and unit."""
     exponent = Decimal(literal.values[-1].replace("_", "")).as_tuple().exponent
     return Fraction(10) ** int(exponent)
-
-
-def _decimals(number: str) -> int:
-    """Return how many digits stand behind the point of a number."""
-    return len(number.partition(".")[2]) if "e" not in number.lower() else 0
