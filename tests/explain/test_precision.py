@@ -31,6 +31,8 @@ def repairs_of(
         ("about 61_400 t", "about 20_100 t"),
         ("about 61_000 t", "about 20_000 t"),
         ("about 61_420 t", "about 20_060 t"),
+        ("just over 61_400 t", "just over 20_000 t"),
+        ("about 200_000 t", "about 20_000 t"),
         # Whoever prints no hedge may mean each digit, and behind the point each zero is meant.
         ("61_400 t", "20_064 t"),
         ("about 61_400.0 t", "about 20_064.0 t"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from itertools import chain
 from math import ceil, floor
 
 from factcheck.constrain import Take, as_exact
@@ -19,6 +20,9 @@ from factcheck.proof import evaluate
 NEARBY = 4
 """Figures less than so many steps of the last place away are tried where whole numbers leave gaps;
 each takes a question of its own."""
+
+ROUGH = frozenset({"about", "nearly", "just over"})
+"""Behind these hedges a figure has no more digits than it had."""
 
 AROUND = frozenset({Form.NUMBER, Form.HEDGED, Form.TOLERANCE})
 """The forms of figures that are written to their last place."""
@@ -99,10 +103,8 @@ def proposals(
     if literal.form in AROUND and not literal.taken.is_point:
         precise += _as_precise(literal, old, fits, given)
     near = [value for value in _nearby(literal, old) if value in fits] if has_gaps else []
-    if precise and given is not None:  # what is near is a guess
-        own = last_place(literal)
-        near = [*(value for value in precise if not value % own), *near]
-    yield from ((value, value) for value in (*near, *precise, *_roundest(fits, old)))
+    likely = (near, precise) if given is None else (precise, near)
+    yield from ((value, value) for value in chain(*likely, _roundest(fits, old)))
 
 
 def _as_precise(
@@ -136,10 +138,11 @@ def _steps(literal: Literal, old: Fraction, given: Fraction) -> Iterator[Fractio
     step = own = last_place(literal)
     while old and not old % (step * 10):
         step *= 10
-    if own < 1 or (step < own * ROUND and not literal.hedge):
+    is_rough = literal.hedge in ROUGH
+    if own < 1 or (step < own * ROUND and not is_rough):
         step = own
     digits = len(str(abs(old / step)))
-    while abs(given) * 10 <= abs(old) and step * 10 ** (digits - 1) > abs(given):
+    while (is_rough or abs(given) * 10 <= abs(old)) and step * 10 ** (digits - 1) > abs(given):
         step /= 10
     while abs(given) >= abs(old) * 10 and step * 10**digits <= abs(given):
         step *= 10
