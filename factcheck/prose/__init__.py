@@ -4,7 +4,7 @@ What is whole is written in full. In: exact values and intervals, and the name o
 that belong in a row. Out: words. Imports the nouns alone.
 """
 
-from factcheck.prose.digits import digits, exact
+from factcheck.prose.digits import digits, exact, order_of
 from factcheck.prose.text import columns, pad, series, shorten, without_rounding
 from factcheck.prose.values import (
     amount,
@@ -25,6 +25,7 @@ __all__ = [
     "ends_of_values",
     "exact",
     "implication",
+    "order_of",
     "pad",
     "remaining_values",
     "series",

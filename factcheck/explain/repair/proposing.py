@@ -16,6 +16,7 @@ from factcheck.explain.repair.setting import Setting
 from factcheck.model.expression import Assertion, Comparison, Form, Literal
 from factcheck.model.interval import Interval
 from factcheck.proof import evaluate
+from factcheck.prose import order_of
 
 NEARBY = 4
 """Figures less than so many steps of the last place away are tried where whole numbers leave gaps;
@@ -104,7 +105,8 @@ def proposals(
         precise += _as_precise(literal, old, fits, given)
     near = [value for value in _nearby(literal, old) if value in fits] if has_gaps else []
     likely = (near, precise) if given is None else (precise, near)
-    yield from ((value, value) for value in chain(*likely, _roundest(fits, old)))
+    round_ones = (value for value in _roundest(fits, old) if not _is_too_fine(literal, value, old))
+    yield from ((value, value) for value in chain(*likely, round_ones))
 
 
 def _as_precise(
@@ -212,6 +214,14 @@ def _roundest(fits: Interval, old: Fraction) -> Iterator[Fraction]:
         value = roundest(part, old)
         if value is not None:
             yield value
+
+
+def _is_too_fine(literal: Literal, value: Fraction, old: Fraction) -> bool:
+    """Whether a value has so many digits more than a figure that nobody would print it so."""
+    if literal.worded or not value:
+        return False
+    step = min(last_place(literal), abs(value / old) * last_place(literal) if old else value)
+    return bool(value * 10 ** (FINER - 1) % Fraction(10) ** order_of(step))
 
 
 def _widest(literal: Literal, fits: Interval) -> Iterator[tuple[Fraction, Fraction]]:
