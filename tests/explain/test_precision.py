@@ -44,6 +44,12 @@ def test_behind_a_hedge_a_figure_is_as_round_as_before(ore: str, then: str) -> N
     assert repairs_of(TONS, says | {"ore": f"ore = {ore}"}, SHARED)["ore"].then == then
 
 
+def test_a_whole_number_stays_one_behind_a_hedge() -> None:
+    """Who says about 17 says about 7, not 7.4."""
+    says = {"ore": "ore = 222 t", "coal": "coal = 30 t", "times": "ore = about 17 times coal"}
+    assert repairs_of(TONS, says)["times"].replacement == "ore = about 7 times coal"
+
+
 @pytest.mark.parametrize(
     ("ore", "off", "then", "fits"),
     [

@@ -144,7 +144,9 @@ def _steps(literal: Literal, old: Fraction, given: Fraction) -> Iterator[Fractio
     if own < 1 or (step < own * ROUND and not is_rough):
         step = own
     digits = len(str(abs(old / step)))
-    while (is_rough or abs(given) * 10 <= abs(old)) and step * 10 ** (digits - 1) > abs(given):
+    while step * 10 ** (digits - 1) > abs(given) and (
+        (is_rough and step > own) or abs(given) * 10 <= abs(old)
+    ):
         step /= 10
     while abs(given) >= abs(old) * 10 and step * 10**digits <= abs(given):
         step *= 10
