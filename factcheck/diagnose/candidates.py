@@ -219,6 +219,8 @@ def _by_figure(  # noqa: PLR0913, PLR0917 - what was written and meant, and what
     fits = known.of(old)
     if not may_fit(kind, old, new, fits, known.printed, by_band=culprit.by_band):
         return None
+    if new.form is Form.DATE and not culprit.holds_unrounded(changed):
+        return None
     if amounts_of(new) in culprit.said_beside or not is_possible(new, changed, symbols):
         return None
     hedged = old.hedge != new.hedge

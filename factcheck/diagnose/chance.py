@@ -35,6 +35,12 @@ ADDED, LARGER, FINER = "lost-digit", 6, 30
 counts for each place: one ten times as large is told by its size, too; one with a place more is
 not."""
 
+TOUCHING = 10
+"""What has less than one part in so many of the narrower of two intervals is an end they share."""
+
+DIGITS = GUESSED | {ADDED}
+"""The slips of which another would do as well as one that hardly fits."""
+
 AS_NEAR = Fraction(5, 4)
 """A bound must come as near as this to what the others imply, or it says next to nothing."""
 
@@ -114,6 +120,35 @@ def comes_near(new: Literal, fits: Interval | None) -> bool:
     if not small or not large:
         return False
     return 1 <= large / small <= AS_NEAR
+
+
+def is_at_end(kind: str, new: Literal, fits: Interval | None, given: Fraction | None) -> bool:
+    """Whether a figure fits by rounding alone, of itself and of all others: 51.4 for 50.9 to 51.35.
+
+    Of a slip that leaves a figure like any other, it must be one that fits, or what these are
+    rounded to.
+    """
+    if fits is None or fits.is_point or fits.low is None or fits.high is None:
+        return False
+    number, step = middle_of(new), last_place(new) * unit_size(new)
+    middle = (fits.low + fits.high) / 2 if given is None else given
+    if new.taken.is_point or abs(number - middle) <= step / 2:
+        return False
+    is_inside = fits.low < number < fits.high
+    return not is_inside if kind in DIGITS else touches(new.taken, fits)
+
+
+def touches(one: Interval, other: Interval) -> bool:
+    """Whether intervals that meet have next to nothing in common but an end."""
+    common, *both = (_width(values) for values in (one.meet(other), one, other))
+    known = [width for width in both if width is not None]
+    if common is None or common < 0 or not known:
+        return False
+    return min(known) > 0 and common * TOUCHING <= min(known)
+
+
+def _width(values: Interval) -> Fraction | None:
+    return None if values.low is None or values.high is None else values.high - values.low
 
 
 def is_hedge_lost(old: Literal, fits: Interval | None) -> bool:

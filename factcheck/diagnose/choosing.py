@@ -25,6 +25,9 @@ FAR, UNLIKE = 100, 10
 """A figure that many times off is nobody's guess: the first where there is a nearer one, the second
 where a slip explains what stands there."""
 
+Ordered = tuple[tuple[int, bool, bool, int, bool, bool], Repair]
+"""A repair behind what sorts it: the place of its slip, and what it costs."""
+
 
 def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Budget) -> Explanation:
     """Return an explanation whose repairs propose slips, those that change least first.
@@ -40,7 +43,7 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
     slips = list(explanation.diagnoses)
     converted, results = _converted(knot, settings), _results(knot, settings)
     by_band = knot.rule == IMPLAUSIBLE
-    found: list[tuple[tuple[int, bool, bool, int, bool, bool], Repair]] = []
+    found: list[Ordered] = []
     words = _in_words(slips, settings, knot, budget)
     figures = {(one.statement, one.start): one for one in explanation.repairs}
     figures |= {place: one for place, (_, one) in words.items()}
@@ -51,9 +54,7 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
         cost = (False, False, 0) if by_slip else _cost(one, statement)
         is_part = not _is_result(one, statement, results)
         found.append(((place, *cost, repair.statement not in converted, is_part), one))
-    far = UNLIKE if slips else FAR
-    likely = [one for one in found if one[0][0] < len(slips) or not _is_off(one[1], far)]
-    ordered = sorted(likely or ([] if slips else found), key=lambda one: one[0])
+    ordered = sorted(_likely(found, len(slips), settings), key=lambda one: one[0])
     return explanation._replace(repairs=tuple(repair for _, repair in ordered))
 
 
@@ -61,6 +62,18 @@ def _cost(repair: Repair, assertion: Assertion) -> tuple[bool, bool, int]:
     """Return what puts a repair that no slip explains behind others."""
     turned = (repair.share is not None and repair.share < -1) or _is_fewer(repair, assertion)
     return turned, not _is_worked_out(assertion), changes(repair.now, repair.then)
+
+
+def _likely(found: Sequence[Ordered], slips: int, settings: Settings) -> Sequence[Ordered]:
+    """Return the repairs that are not far off, or else, where no slip explains it, those of ratios.
+
+    Somebody works out a ratio the wrong way round, but counts nothing so wrongly.
+    """
+    far = UNLIKE if slips else FAR
+    likely = [one for one in found if one[0][0] < slips or not _is_off(one[1], far)]
+    if likely or slips:
+        return likely
+    return [one for one in found if _is_of_ratio(one[1], settings)] or found
 
 
 def _converted(knot: Knot, settings: Settings) -> set[str]:
@@ -127,19 +140,27 @@ def _is_off(repair: Repair, times: int) -> bool:
     return ratio >= times or ratio * times <= 1
 
 
+def _is_of_ratio(repair: Repair, settings: Settings) -> bool:
+    """Whether the figure of a repair is a plain number or a percentage."""
+    comparison = settings.assertions[repair.statement].comparison
+    assert comparison
+    return is_ratio(_figure_at(repair.start, comparison))
+
+
 def _as_slip(
     repair: Repair, slips: Sequence[Diagnosis], settings: Settings
 ) -> tuple[int, Repair | None]:
     """Return a repair with the value of the first slip in its figure, and the place of that.
 
-    ``None`` without any, with a place behind all.
+    ``None`` without any, with a place behind all. One in all figures of a source is not undone in
+    one of them.
     """
     statement = settings.assertions[repair.statement]
     for place, slip in enumerate(slips):
         changed = settings.restate(statement, slip.replacement)
         before, after = statement.comparison, changed.comparison if changed else None
         figures = changed_figure(before, after) if before and after else None
-        if slip.statement == statement.id and after and figures:
+        if slip.statement == statement.id and after and figures and not slip.source:
             old, new = figures
             if old.start == repair.start and old.hedge == new.hedge:
                 value = _number(new) * unit_size(new) / unit_size(old)

@@ -5,9 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 
-from factcheck.constrain import as_taken
+from factcheck.constrain import as_exact, as_taken
+from factcheck.diagnose.chance import touches
 from factcheck.diagnose.parts import equated, stated
-from factcheck.explain.arithmetic import facts
+from factcheck.explain.arithmetic import Fact, facts
 from factcheck.explain.repair import (
     Setting,
     Settings,
@@ -122,16 +123,17 @@ class Culprit:
     @cached_property
     def known(self) -> Mapping[str, Interval]:
         """Values of single quantities by the statements that it clashes with, in base units."""
+        return {name: fact.values for name, fact in self._facts.items()}
+
+    @cached_property
+    def _facts(self) -> Mapping[str, Fact]:
         plain = (
             one for others in self.clashing.others for one in others if len(one.alternatives) == 1
         )
         comparisons = [
             comparison for one in plain for comparison in one.alternatives[0].comparisons
         ]
-        return {
-            name: fact.values
-            for name, fact in facts(comparisons, self.clashing.symbols, as_taken).items()
-        }
+        return facts(comparisons, self.clashing.symbols, as_taken)
 
     def holds_as_printed(self, changed: Comparison) -> bool:
         """Whether one printed figure of a changed statement follows from the others unrounded.
@@ -168,6 +170,17 @@ class Culprit:
             and self.clashing.agrees(changed, budget)
             and self.setting.agrees(changed, budget)
         )
+
+    def holds_unrounded(self, changed: Comparison) -> bool:
+        """Whether the values of its quantities leave a changed statement more than an end.
+
+        All figures as they are printed; where that tells nothing, too.
+        """
+        values = {name: fact.written for name, fact in self._facts.items()}
+        left, right = (evaluate(side, values, as_exact) for side in (changed.left, changed.right))
+        if left is None or right is None:
+            return True
+        return changed.relation.may_hold(left, right) and not touches(left, right)
 
     def may_hold(self, changed: Comparison) -> bool:
         """Whether the known values of its quantities leave a changed statement room."""

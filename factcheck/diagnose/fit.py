@@ -3,7 +3,14 @@
 from collections.abc import Callable
 from fractions import Fraction
 
-from factcheck.diagnose.chance import GUESSED, OF_DIGITS, comes_near, explains, is_hedge_lost
+from factcheck.diagnose.chance import (
+    GUESSED,
+    OF_DIGITS,
+    comes_near,
+    explains,
+    is_at_end,
+    is_hedge_lost,
+)
 from factcheck.explain.repair import numbers_of
 from factcheck.model.expression import (
     Comparison,
@@ -62,7 +69,11 @@ def may_fit(  # noqa: PLR0913 - what was written and meant, and what the others 
         return False  # nobody means zero
     if new.taken.is_bounded:
         is_meant = by_band and kind not in GUESSED
-        return _allows(new.taken, fits) and (is_meant or explains(kind, old, new, fits, given(old)))
+        return (
+            _allows(new.taken, fits)
+            and not is_at_end(kind, new, fits, given(old))
+            and (is_meant or explains(kind, old, new, fits, given(old)))
+        )
     return kind not in OF_DIGITS and comes_near(new, fits)
 
 

@@ -1,6 +1,7 @@
 """A digit that was left out: 1,51 for 1,551, or 940 for 9,240."""
 
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 from functools import partial
 
 from factcheck.diagnose.parts import replaced, respelled, stated
@@ -34,7 +35,8 @@ def _longer(fitting: Interval, number: str) -> Iterator[str]:
     """Yield a number with one more digit where it then is, as it is rounded, a value that fits.
 
     It has as many decimals as before, so that it is some ten times as large, or a zero more among
-    them, as 3.7 for 3.07: with any digit more there anything nearby could be said.
+    them, as 3.7 for 3.07: with any digit more there anything nearby could be said. That only where
+    no value that fits has as many decimals.
     """
     sign, digits = ("-", number[1:]) if number.startswith("-") else ("", number)
     whole, point, decimals = digits.partition(".")
@@ -44,7 +46,7 @@ def _longer(fitting: Interval, number: str) -> Iterator[str]:
         for digit in "0123456789"
         if (place or digit != "0") and not (place and digits.startswith("0"))
     ]
-    if decimals.strip("0"):
+    if decimals.strip("0") and fitting.scaled(Fraction(10) ** len(decimals)).whole().is_empty:
         tried += [
             f"{sign}{whole}{point}{decimals[:place]}0{decimals[place:]}"
             for place in range(len(decimals.rstrip("0")))

@@ -21,6 +21,9 @@ MEANT, MIXED_UP = 1, 2
 """A statement that means something else counts as so many changed characters, whatever its words:
 one word of the article did it. So does a figure that somebody worked out from the wrong thing."""
 
+THOUSAND = 1000
+"""How many times as large the next scale word is."""
+
 MOST, LEAST = 1000, Fraction(1, 10_000)
 """Nobody writes a multiple or a percentage as large as the first, nor a part of another quantity
 that is smaller than the second."""
@@ -71,13 +74,13 @@ class Rank(NamedTuple):
 def cost_of(kind: str, old: Literal, new: Literal, changed: int) -> int:
     """Return as how many changed characters a changed figure counts.
 
-    A new scale word counts as one more, and so does a new place that a lost digit brings. Another
-    period is another word, however long.
+    A new scale word counts as one more, as does one that is not next to the old, and a new place
+    that a lost digit brings. Another period is another word, however long.
     """
     if is_by_period(kind, old, new):
         return MEANT
     is_finer = kind == ADDED and last_place(new) < last_place(old)
-    cost = changed + (bool(new.scale_word and not old.scale_word) or is_finer)
+    cost = changed + (_is_far_scale(old, new) or is_finer)
     return min(cost, MIXED_UP) if kind in WORKED_OUT else cost
 
 
@@ -86,6 +89,17 @@ def is_by_period(kind: str, old: Literal, new: Literal) -> bool:
     (whole, _, period), (same, _, instead) = (one.unit.name.rpartition("/") for one in (old, new))
     is_slip = kind == UNIT and period != instead
     return is_slip and bool(whole) and whole == same and {period, instead} <= {*PERIODS}
+
+
+def _is_far_scale(old: Literal, new: Literal) -> bool:
+    """Whether a scale word is new, or farther than the next one: nobody takes million for trillion.
+
+    Near is one that was written for none, as in 5 million euros a head.
+    """
+    if not new.scale_word:
+        return False
+    ratio = Fraction(new.scale) / Fraction(old.scale or 1)
+    return not old.scale_word or max(ratio, 1 / ratio) > THOUSAND
 
 
 def is_foreign(literal: Literal, comparison: Comparison, symbols: Mapping[str, Symbol]) -> bool:

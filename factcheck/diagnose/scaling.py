@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from factcheck.explain.repair import NUMBER
+from factcheck.explain.repair import NUMBER, decimals, padded
 from factcheck.language import SCALES
 from factcheck.model.expression import Literal
 from factcheck.prose import exact
@@ -57,4 +57,5 @@ def _shifted(number: str, power: int) -> str:
     if e:
         return f"{mantissa}e{int(exponent) + power}"
     digits = exact(Fraction(number.replace("_", "")) * Fraction(10) ** power)
+    digits = padded(digits, decimals(number) - max(power, 0))  # 3.50 for 35.0
     return f"{Decimal(digits):,}".replace(",", "_") if "_" in number else digits

@@ -4,7 +4,7 @@ What is whole is written in full. In: exact values and intervals, and the name o
 that belong in a row. Out: words. Imports the nouns alone.
 """
 
-from factcheck.prose.digits import SCALES, THOUSAND, digits, exact, rounded
+from factcheck.prose.digits import SCALES, THOUSAND, digits, exact, order_of, rounded
 from factcheck.prose.text import columns, pad, series, shorten, without_rounding
 from factcheck.prose.values import (
     amount,
@@ -29,6 +29,7 @@ __all__ = [
     "ends_of_values",
     "exact",
     "implication",
+    "order_of",
     "pad",
     "remaining_values",
     "rounded",

@@ -229,11 +229,15 @@ def change_text(finding: Finding, repair: Repair) -> str:
 def fitting_values(repair: Repair, *, bare: bool = False) -> str:
     """Return the values that a repair leaves to choose from: ``29 to 31 billion USD``.
 
-    ``bare`` omits the unit, for a column that has it elsewhere: ``29 to 31``.
+    ``bare`` omits the unit, for a column that has it elsewhere: ``29 to 31``. What is anything over
+    zero is ``up to 31``.
     """
-    return span_of_values(
-        repair.fits, "1" if bare and repair.unit not in SIGNS else repair.unit, inward=True
-    )
+    fits, unit = repair.fits, "1" if bare and repair.unit not in SIGNS else repair.unit
+    if fits.low == 0 and fits.low_open and fits.high is not None and fits.high > 0:
+        return span_of_values(fits._replace(low=None), unit, inward=True).replace(
+            "at most", "up to"
+        )
+    return span_of_values(fits, unit, inward=True)
 
 
 def fitting_remark(repair: Repair, *, bare: bool = False) -> str:

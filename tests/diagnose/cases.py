@@ -264,7 +264,7 @@ FIRING = (
             "slip": "rest = 32.5 billion USD",
         },
         "slip",
-        "rest = 30 billion USD",
+        "rest = 30.0 billion USD",
         "32.5 billion USD was worked out with part, 7.5 billion USD as supplier says, in place of first",
         ("total = first + rest",),
     ),
@@ -494,7 +494,7 @@ FIRING = (
         USD,
         twice("x = 20.0 USD", "y = 50.0 USD", "150.0% = y / x"),
         "slip",
-        "250% = y / x",
+        "250.0% = y / x",
         "“times more” and “times as much” were mixed up",
     ),
     Firing(

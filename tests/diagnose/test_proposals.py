@@ -117,6 +117,13 @@ def test_a_part_of_a_unit_may_be_the_slip() -> None:
         ("0.95 million USD", -1, "95 thousand USD"),
         ("1 million USD", -1, "0.1 million USD"),
         ("5e3 USD", 2, "5e5 USD"),
+        # A point moves past zeros, too; there are no more decimals than before.
+        ("6.40 USD", 1, "64.0 USD"),
+        ("6.40 USD", 2, "640 USD"),
+        ("6.40 USD", -1, "0.64 USD"),
+        ("6.0 million USD", 3, "6.0 billion USD"),
+        ("1_250.00 USD", 1, "12_500.0 USD"),
+        ("640 USD", -1, "64 USD"),
         ("2 to 3 million USD", 3, "2 to 3 billion USD"),
         ("2 million to 3 million USD", 3, "2000 million to 3000 million USD"),
     ],

@@ -35,7 +35,7 @@ def test_what_nobody_states_costs_a_sum_nothing(tmp_path: Path, defined: str) ->
     found = repairs_of(tmp_path, SUM.replace("DEFINED", defined))
     assert {name: one.then for name, one in found.items()} == {
         "all": "65 t",
-        "boxes": "16 t",
+        "boxes": "16.0 t",
         "bulk": "39 t",
     }
     assert all(one.every for one in found.values())

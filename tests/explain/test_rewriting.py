@@ -66,7 +66,19 @@ def test_the_unit_as_written(written: str, name: str, unit: str) -> None:
 @pytest.mark.parametrize(
     ("written", "unit", "low", "high", "rewritten"),
     [
-        ("about 7.5 billion USD", "USD", "8", "8", "about 8 billion USD"),
+        ("about 7.5 billion USD", "USD", "8", "8", "about 8.0 billion USD"),
+        # Who writes 3.40 writes 2.90, who writes whole numbers writes whole ones; what has more
+        # decimals keeps them, and what is ten times as large has no more digits than before.
+        ("3.40 EUR", "EUR", "2.9", "2.9", "2.90 EUR"),
+        ("1_120.50 EUR", "EUR", "2004", "2004", "2_004.00 EUR"),
+        ("12_400 EUR", "EUR", "2900", "2900", "2_900 EUR"),
+        ("3.4 EUR", "EUR", "2.95", "2.95", "2.95 EUR"),
+        ("3.40 EUR", "EUR", "34", "34", "34 EUR"),
+        ("0.0 %", "%", "34", "34", "34.0 %"),
+        ("2.5 to 3.50 EUR", "EUR", "2", "4", "2.0 to 4.00 EUR"),
+        ("2.5 to 3.50 EUR", "EUR", "3", "3", "3.00 EUR"),
+        ("-3.4 ± 0.5 %", "%", "4", "4", "4.0 ± 0.5 %"),
+        ("3.4e2 USD", "USD", "290", "290", "290 USD"),
         ("seven people", "people", "9", "9", "9 people"),
         ("about seven thousand people", "people", "9", "9", "about 9 thousand people"),
         ("five to six people", "people", "7", "8", "7 to 8 people"),
@@ -80,7 +92,10 @@ def test_the_unit_as_written(written: str, name: str, unit: str) -> None:
     ],
 )
 def test_another_figure(written: str, unit: str, low: str, high: str, rewritten: str) -> None:
-    """What is worded gets digits, a share a percentage; a tolerance stays as it is."""
+    """What is worded gets digits, a share a percentage; a tolerance stays as it is.
+
+    So do the decimals of a number.
+    """
     (assertion,) = theory(f"x = {written}", units={"x": unit}).assertions
     figure = assertion.alternatives[0].comparisons[0].right
     assert isinstance(figure, Literal)

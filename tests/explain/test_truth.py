@@ -184,7 +184,7 @@ def test_an_accepted_conflict_may_stay(third: str, group: Verdict) -> None:
     analysis = analyzed(corpus._replace(claims=claims))
     (knot,) = analysis.knots
     repairs = {repair.statement: repair for repair in analysis.explanations[knot.leading].repairs}
-    assert repairs["one"].replacement == "x = 7 USD"
+    assert repairs["one"].replacement == "x = 7.0 USD"
     assert repairs["one"].group is group
 
 

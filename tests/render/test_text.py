@@ -1,5 +1,7 @@
 """The report for a terminal, where the snapshot does not show it."""
 
+import pytest
+
 from factcheck.model.lines import Lines
 from factcheck.model.report import Report, Summary
 from factcheck.model.rule import Severity
@@ -7,6 +9,7 @@ from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
 from factcheck.prose import columns
 from factcheck.render import render
+from factcheck.render.phrases import fitting_remark
 from factcheck.render.style import Style
 from tests.render import sample
 
@@ -133,3 +136,20 @@ def test_the_last_cell_is_folded_in_its_column() -> None:
         "        but  total  40 USD  39.5 to 40.5 USD: 26.25 USD apart",
         "                            even after rounding",
     ]
+
+
+@pytest.mark.parametrize(
+    ("low", "low_open", "told"),
+    [
+        ("0", True, "only up to 24.6 billion USD can fit"),
+        ("0", False, "only 0 to 24.6 billion USD can fit"),
+        ("2", True, "only over 2 to 24.6 billion USD can fit"),
+    ],
+)
+def test_anything_over_zero_is_told_by_its_end(low: str, low_open: bool, told: str) -> None:
+    """Nobody says "over 0 to 24.6"."""
+    one = sample.repair(
+        "sum", "38 billion USD", "20 billion USD", "x = 20 billion USD", low, "24.6"
+    )
+    fits = one.fits._replace(low_open=low_open)
+    assert fitting_remark(one._replace(fits=fits, every=False)) == told

@@ -11,7 +11,14 @@ from factcheck.explain.repair.joint import repair_pairs
 from factcheck.explain.repair.margins import margin
 from factcheck.explain.repair.proposing import given_by, last_place, numbers_of
 from factcheck.explain.repair.related import Related, base_of, source_of
-from factcheck.explain.repair.rewriting import NUMBER, edited, figure_with, grouped
+from factcheck.explain.repair.rewriting import (
+    NUMBER,
+    decimals,
+    edited,
+    figure_with,
+    grouped,
+    padded,
+)
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Settings
 from factcheck.explain.repair.single import repairs
@@ -22,6 +29,7 @@ __all__ = [
     "Setting",
     "Settings",
     "base_of",
+    "decimals",
     "edited",
     "figure_with",
     "fitting_values",
@@ -31,6 +39,7 @@ __all__ = [
     "last_place",
     "margin",
     "numbers_of",
+    "padded",
     "repair_pairs",
     "repairs",
     "source_of",

@@ -4,20 +4,26 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from itertools import chain
 from math import ceil, floor
 
 from factcheck.constrain import Take, as_exact
 from factcheck.explain.arithmetic import facts, isolate
 from factcheck.explain.repair.implications import nonnegative_names, unit_size
+from factcheck.explain.repair.rewriting import decimals
 from factcheck.explain.repair.rounding import roundest
 from factcheck.explain.repair.setting import Setting
 from factcheck.model.expression import Assertion, Comparison, Form, Literal
 from factcheck.model.interval import Interval
 from factcheck.proof import evaluate
+from factcheck.prose import order_of
 
 NEARBY = 4
 """Figures less than so many steps of the last place away are tried where whole numbers leave gaps;
 each takes a question of its own."""
+
+ROUGH = frozenset({"about", "nearly", "just over"})
+"""Behind these hedges a figure has no more digits than it had."""
 
 AROUND = frozenset({Form.NUMBER, Form.HEDGED, Form.TOLERANCE})
 """The forms of figures that are written to their last place."""
@@ -33,12 +39,19 @@ FARTHER = (1, Fraction(3, 4))
 up to so much of it: nobody meant to write zero."""
 
 
-def printed(comparison: Comparison, literal: Literal, setting: Setting) -> Fraction | None:
+def printed(
+    comparison: Comparison, literal: Literal, setting: Setting, fits: Interval
+) -> Fraction | None:
     """Return what the figures of the leading conflict give for a literal, all as they are printed.
 
-    In its own scale and unit; ``None`` where they give no single value.
+    In its own scale and unit. Where they only limit what it may be, that is the limit if it fits,
+    other than zero; ``None`` where they give no single value.
     """
-    return given_by(setting.leading, comparison, literal, setting)
+    found = _allowed_by(setting.leading, comparison, literal, setting, as_exact)
+    if found is None or found.is_point:
+        return found and found.low
+    ends = [end for end in (found.low, found.high) if end]
+    return ends[0] if len(ends) == 1 and ends[0] in fits else None
 
 
 def given_by(
@@ -49,6 +62,18 @@ def given_by(
     take: Take = as_exact,
 ) -> Fraction | None:
     """Return the single value that some statements give for a literal, in its scale and unit."""
+    found = _allowed_by(others, comparison, literal, setting, take)
+    return found.low if found and found.is_point else None
+
+
+def _allowed_by(
+    others: Iterable[Assertion],
+    comparison: Comparison,
+    literal: Literal,
+    setting: Setting,
+    take: Take,
+) -> Interval | None:
+    """Return the values that some statements leave a literal, in its scale and unit, if known."""
     turned = isolate(comparison, literal, nonnegative_names(comparison, setting))
     if turned is None:
         return None
@@ -58,9 +83,7 @@ def given_by(
         name: fact.written if take is as_exact else fact.values for name, fact in known.items()
     }
     found = evaluate(turned[1], values, take)
-    if found is None or not found.is_point or found.low is None:
-        return None
-    return found.low / unit_size(literal)
+    return found and found.scaled(1 / unit_size(literal))
 
 
 def proposals(
@@ -69,19 +92,21 @@ def proposals(
     """Yield figures for values that fit, as first and last number, in the unit of the old figure.
 
     ``given`` is what the printed figures of the others give: it is written with as many digits as
-    the old figure, with more only where these do not fit.
+    the old figure, with more only where these do not fit. Where it is not known and ``has_gaps``,
+    figures near the old one are tried first.
     """
     numbers = numbers_of(literal)
     if len(numbers) > 1:
         yield from _widest(literal, fits)
         return
     (old,) = numbers
-    if has_gaps:
-        yield from ((value, value) for value in _nearby(literal, old) if value in fits)
+    precise: list[Fraction] = []
     if literal.form in AROUND and not literal.taken.is_point:
-        yield from ((value, value) for value in _as_precise(literal, old, fits, given))
-    for value in _roundest(fits, old):
-        yield value, value
+        precise += _as_precise(literal, old, fits, given)
+    near = [value for value in _nearby(literal, old) if value in fits] if has_gaps else []
+    likely = (near, precise) if given is None else (precise, near)
+    round_ones = (value for value in _roundest(fits, old) if not _is_too_fine(literal, value, old))
+    yield from ((value, value) for value in chain(*likely, round_ones))
 
 
 def _as_precise(
@@ -96,7 +121,7 @@ def _as_precise(
     if not given:
         return
     own = last_place(literal)
-    for step in dict.fromkeys([*_steps(own, old, given), own]):
+    for step in dict.fromkeys([*_steps(literal, old, given), own]):
         around = sorted(
             {floor(given / step) * step, ceil(given / step) * step},
             key=lambda value: (abs(value - given), abs(value - old)),
@@ -106,18 +131,22 @@ def _as_precise(
         )
 
 
-def _steps(own: Fraction, old: Fraction, given: Fraction) -> Iterator[Fraction]:
+def _steps(literal: Literal, old: Fraction, given: Fraction) -> Iterator[Fraction]:
     """Yield the last places to write a figure with: as many digits as the old one, then more.
 
-    Many zeros at its end are none. On another scale its last place says little.
+    Many zeros at its end are none, behind a hedge not even one is; behind a point each is one. On
+    another scale its last place says little.
     """
-    step = own
+    step = own = last_place(literal)
     while old and not old % (step * 10):
         step *= 10
-    if step < own * ROUND:
+    is_rough = literal.hedge in ROUGH
+    if own < 1 or (step < own * ROUND and not is_rough):
         step = own
     digits = len(str(abs(old / step)))
-    while abs(given) * 10 <= abs(old) and step * 10 ** (digits - 1) > abs(given):
+    while step * 10 ** (digits - 1) > abs(given) and (
+        (is_rough and step > own) or abs(given) * 10 <= abs(old)
+    ):
         step /= 10
     while abs(given) >= abs(old) * 10 and step * 10**digits <= abs(given):
         step *= 10
@@ -160,6 +189,20 @@ def as_rounded(literal: Literal, value: Fraction, fits: Interval) -> Interval:
     )
 
 
+def as_hedged(ends: tuple[Fraction, Fraction], fits: Interval, about: Fraction) -> Interval:
+    """Return the figures that, behind "about", reach some of the values that fit.
+
+    Those between two are known to, which may reach farther: of a multiple "about" says less.
+    """
+    low, high = (
+        end and end / (1 + (share if end > 0 else -share))
+        for end, share in ((fits.low, about), (fits.high, -about))
+    )
+    return Interval(
+        None if low is None else min(low, *ends), None if high is None else max(high, *ends)
+    )
+
+
 def _roundest(fits: Interval, old: Fraction) -> Iterator[Fraction]:
     """Yield the roundest number in an interval.
 
@@ -175,11 +218,19 @@ def _roundest(fits: Interval, old: Fraction) -> Iterator[Fraction]:
             yield value
 
 
+def _is_too_fine(literal: Literal, value: Fraction, old: Fraction) -> bool:
+    """Whether a value has so many digits more than a figure that nobody would print it so."""
+    if literal.worded or not value:
+        return False
+    step = min(last_place(literal), abs(value / old) * last_place(literal) if old else value)
+    return bool(value * 10 ** (FINER - 1) % Fraction(10) ** order_of(step))
+
+
 def _widest(literal: Literal, fits: Interval) -> Iterator[tuple[Fraction, Fraction]]:
     """Yield the widest range in an interval, with as few more digits as it takes."""
     if fits.low is None or fits.high is None:
         return
-    places = max(_decimals(value) for value in literal.values)
+    places = max(decimals(value) for value in literal.values)
     for finer in range(FINER):
         step = Fraction(1, 10 ** (places + finer))
         low, high = ceil(fits.low / step) * step, floor(fits.high / step) * step
@@ -218,8 +269,3 @@ def last_place(literal: Literal) -> Fraction:
     """Return one in the last written place of a figure, in its own scale and unit."""
     exponent = Decimal(literal.values[-1].replace("_", "")).as_tuple().exponent
     return Fraction(10) ** int(exponent)
-
-
-def _decimals(number: str) -> int:
-    """Return how many digits stand behind the point of a number."""
-    return len(number.partition(".")[2]) if "e" not in number.lower() else 0

@@ -40,7 +40,8 @@ def with_numbers(written: str, low: str, high: str) -> str:
 def figure_with(literal: Literal, written: str, low: Fraction, high: Fraction) -> str:
     """Return a figure with another number, or with the two ends of a range, in its own unit.
 
-    What is worded gets digits, a share a percentage; a tolerance stays what it is.
+    What is worded gets digits, a share a percentage; a tolerance stays what it is. A number has the
+    decimals that its figure has: who writes 3.40 writes 2.90.
     """
     if literal.form is Form.SHARE:
         return f"{literal.hedge_words} {exact(low)}%".strip()
@@ -49,9 +50,34 @@ def figure_with(literal: Literal, written: str, low: Fraction, high: Fraction) -
         words = (literal.hedge_words, numbers, literal.scale_word, literal.unit.name)
         return " ".join(filter(None, words))
     middle, sign, tolerance = written.partition("±")
-    return with_numbers(middle.rstrip() if sign else middle, exact(low), exact(high)) + (
+    ends = _as_fine(low, literal.values[0]), _as_fine(high, literal.values[-1])
+    if low == high:
+        ends = (max(ends, key=decimals),) * 2
+    return with_numbers(middle.rstrip() if sign else middle, *ends) + (
         f" {sign}{tolerance}" if sign else ""
     )
+
+
+def _as_fine(value: Fraction, old: str) -> str:
+    """Return a number with the decimals of another, zeros too.
+
+    Of one ten times as large nobody writes as many.
+    """
+    is_larger = 0 < 10 * abs(Fraction(old.replace("_", ""))) <= abs(value)
+    return exact(value) if is_larger else padded(exact(value), decimals(old))
+
+
+def padded(number: str, places: int) -> str:
+    """Return a number with zeros at its end, so that it has so many decimals."""
+    if decimals(number) >= places:
+        return number
+    whole, _, behind = number.partition(".")
+    return f"{whole}.{behind:0<{places}}"
+
+
+def decimals(number: str) -> int:
+    """Return how many digits stand behind the point of a number."""
+    return len(number.partition(".")[2]) if "e" not in number.lower() else 0
 
 
 def grouped(number: str) -> str:

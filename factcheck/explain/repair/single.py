@@ -8,6 +8,7 @@ from factcheck.constrain import as_exact
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair.fitting import Fitting, fitting_values
 from factcheck.explain.repair.proposing import (
+    as_hedged,
     as_rounded,
     is_rounded,
     numbers_of,
@@ -105,9 +106,8 @@ def _candidates(
         if len(seen) > TRIED:
             return
         new = figure_with(literal, now, *then)
-        fits, every = fitting.values, fitting.is_exact and not has_gaps
-        if then[0] == then[1] and then[0] not in fits and is_rounded(literal):
-            fits, every = as_rounded(literal, then[0], fits), False
+        fits = _as_written(literal, then, fitting.values, setting)
+        every = fitting.is_exact and not has_gaps and fits == fitting.values
         if counts:
             fits = _whole(fits, counts)
         moves = sum(then, Fraction(0)) / 2 - old
@@ -123,6 +123,20 @@ def _candidates(
             moves / abs(old) if old else None,
             every,
         )
+
+
+def _as_written(
+    literal: Literal, then: tuple[Fraction, Fraction], fits: Interval, setting: Setting
+) -> Interval:
+    """Return the values that fit a figure; where a new one is outside, as far as rounding reaches.
+
+    Behind "about" that is farther.
+    """
+    if all(value in fits for value in then):
+        return fits
+    if literal.hedge == "about":
+        return as_hedged(then, fits, setting.encoded.about)
+    return as_rounded(literal, then[0], fits) if is_rounded(literal) else fits
 
 
 def _counts(literal: Literal, fits: Interval) -> Fraction:
@@ -163,7 +177,7 @@ def _values(
     comparison: Comparison, literal: Literal, fitting: Fitting, setting: Setting, *, has_gaps: bool
 ) -> Iterator[tuple[Fraction, Fraction]]:
     """Yield the numbers to try for a literal."""
-    given = printed(comparison, literal, setting)
+    given = printed(comparison, literal, setting, fitting.values)
     if not is_rounded(literal) and literal.form is not Form.TOLERANCE:
         by_exact = fitting_values(comparison, literal, setting, as_exact)
         if by_exact:

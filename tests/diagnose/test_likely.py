@@ -1,0 +1,127 @@
+"""What is proposed is what somebody may have meant: nothing absurd beside what is not."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from tests.diagnose.claims import analyzed, diagnoses, written
+
+FUND = {"fund": "EUR", "all": "people", "each": "EUR/people"}
+
+
+def proposed(
+    units: Mapping[str, str],
+    says: Mapping[str, str],
+    definitions: tuple[str, ...] = (),
+    sources: Mapping[str, str] | None = None,
+) -> tuple[dict[str, str], set[str]]:
+    """The repairs of all knots by their statements, and the statements without slips."""
+    analysis = analyzed(written(units, says, definitions, sources=sources))
+    repairs = {
+        one.statement: one.then
+        for knot in analysis.knots
+        for one in analysis.explanations[knot.leading].repairs
+    }
+    return repairs, {one.replacement for one in diagnoses(analysis)}
+
+
+def test_a_ratio_the_wrong_way_round() -> None:
+    """36 of 612 are 0.0588: nobody counts 10,000 for 36, but somebody divides by the wrong one."""
+    says = {"few": "few = 36 people", "many": "many = 612 people", "rate": "rate = 0.0588"}
+    units = {"few": "people", "many": "people", "rate": "1"}
+    repairs, _ = proposed(units, says, ("rate = many / few",))
+    assert repairs == {"rate": "17"}
+
+
+def test_amounts_that_are_far_off_beside_no_ratio() -> None:
+    """The near miss: where there is nothing better, all is told."""
+    says = {"few": "few = 36 EUR", "many": "many = 9_412 EUR"}
+    repairs, _ = proposed({"few": "EUR", "many": "EUR"}, says, ("few = many",))
+    assert repairs.keys() == {"few", "many"}
+
+
+@pytest.mark.parametrize(
+    ("fund", "each", "expected"),
+    [
+        # Not 420 trillion.
+        (
+            "420 million EUR",
+            "5.19 million EUR/people",
+            {"each = 5.19 EUR/people", "all = 81 people"},
+        ),
+        # The near miss: the next scale word.
+        (
+            "420 billion EUR",
+            "5.19 EUR/people",
+            {"fund = 420 million EUR", "all = 81 billion people"},
+        ),
+    ],
+)
+def test_nobody_takes_one_scale_word_for_a_far_one(
+    fund: str, each: str, expected: set[str]
+) -> None:
+    """What was left out or put in once is likelier."""
+    says = {"fund": f"fund = {fund}", "all": "all = 81 million people", "each": f"each = {each}"}
+    repairs, slips = proposed(FUND, says, ("fund = each * all",))
+    assert slips == expected
+    assert "420 trillion EUR" not in repairs.values()
+
+
+WEIGHED = {"nut": "nut = 31 t", "fig": "fig = 17 t", "both": "both = 48 t"}
+LEAFLET = dict.fromkeys(WEIGHED, "leaflet")
+
+
+@pytest.mark.parametrize(
+    ("office", "repairs"),
+    [
+        # All of the leaflet, or all of the office: no figure alone.
+        ({"one": "nut = 31_020 t", "two": "fig = 16_980 t"}, set()),
+        # The near miss: one of the office alone.
+        ({"one": "nut = 31_020 t", "two": "fig = 17 t"}, {"one"}),
+    ],
+)
+def test_a_unit_that_is_wrong_all_over_is_wrong_in_no_figure(
+    office: dict[str, str], repairs: set[str]
+) -> None:
+    """A hint says it of all of them."""
+    sources = LEAFLET | dict.fromkeys(office, "office")
+    found, slips = proposed(
+        dict.fromkeys(WEIGHED, "t"), WEIGHED | office, ("both = nut + fig",), sources
+    )
+    assert found.keys() == repairs
+    assert slips
+
+
+@pytest.mark.parametrize(
+    ("sold", "price"),
+    [
+        ("exactly 408_217.50 EUR", None),  # 12.8739 times 31_709, and more digits than that
+        ("exactly 408_221.666 EUR", "exactly 12.874 EUR/tickets"),
+    ],
+)
+def test_no_figure_has_very_many_digits(sold: str, price: str | None) -> None:
+    """Where the price is only just possible, it is none that anybody would print."""
+    units = {"sold": "EUR", "price": "EUR/tickets", "count": "tickets"}
+    says = {
+        "sold": f"sold = {sold}",
+        "count": "count = exactly 31_709 tickets",
+        "price": "price = exactly 12.50 EUR/tickets",
+    }
+    repairs, _ = proposed(units, says, ("sold = price * count",))
+    assert repairs.get("price") == price
+
+
+@pytest.mark.parametrize(
+    ("right", "expected"),
+    [
+        # 5.02 fits and has two places.
+        ("5.018 to 5.024 km", set()),
+        # The near miss: of 5.026 to 5.029, nothing with two does.
+        ("exactly 5.026 to 5.029 km", {"x = 5.028 km"}),
+    ],
+)
+def test_a_place_more_only_where_none_does(right: str, expected: set[str]) -> None:
+    """A writer who prints two places has lost none behind them if two would do."""
+    wrong = "x = 5.28 km"
+    _, slips = proposed({"x": "km"}, {"x": f"x = {right}", "again": f"x = {right}", "slip": wrong})
+    assert slips == expected

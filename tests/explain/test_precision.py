@@ -1,0 +1,121 @@
+"""A figure is proposed as its writer would print it: as fine, as round, at what the others give."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+import pytest
+
+from factcheck.model.explanation import Repair
+from tests.diagnose.claims import analyzed, written
+from tests.intervals import interval
+
+TONS = {"ore": "t", "coal": "t", "both": "t", "share": "%"}
+SHARED = ("share = ore / coal",)
+
+
+def repairs_of(
+    units: Mapping[str, str], says: Mapping[str, str], definitions: Sequence[str] = ()
+) -> dict[str, Repair]:
+    """The repairs of all knots, by their statements."""
+    analysis = analyzed(written(units, says, definitions))
+    return {
+        repair.statement: repair
+        for knot in analysis.knots
+        for repair in analysis.explanations[knot.leading].repairs
+    }
+
+
+@pytest.mark.parametrize(
+    ("ore", "then"),
+    [
+        ("about 61_400 t", "about 20_100 t"),
+        ("about 61_000 t", "about 20_000 t"),
+        ("about 61_420 t", "about 20_060 t"),
+        ("just over 61_400 t", "just over 20_000 t"),
+        ("about 200_000 t", "about 20_000 t"),
+        # Whoever prints no hedge may mean each digit, and behind the point each zero is meant.
+        ("61_400 t", "20_064 t"),
+        ("about 61_400.0 t", "about 20_064.0 t"),
+    ],
+)
+def test_behind_a_hedge_a_figure_is_as_round_as_before(ore: str, then: str) -> None:
+    """With as many digits other than the zeros at its end."""
+    says = {"coal": "coal = exactly 30_400 t", "share": "share = exactly 66%"}
+    assert repairs_of(TONS, says | {"ore": f"ore = {ore}"}, SHARED)["ore"].then == then
+
+
+def test_a_whole_number_stays_one_behind_a_hedge() -> None:
+    """Who says about 17 says about 7, not 7.4."""
+    says = {"ore": "ore = 222 t", "coal": "coal = 30 t", "times": "ore = about 17 times coal"}
+    assert repairs_of(TONS, says)["times"].replacement == "ore = about 7 times coal"
+
+
+@pytest.mark.parametrize(
+    ("ore", "off", "then", "fits"),
+    [
+        # About 200 is as low as 180, and as high as 220.
+        ("exactly 209 to 218 t", "about 900 t", "about 200 t", "[190, 2180/9]"),
+        ("exactly 20.9 to 21.8 t", "about 90 t", "about 20 t", "[19, 218/9]"),
+        # Where the value told would do if it were exact, so do those around it.
+        ("exactly 208 to 218 t", "about 910 t", "about 210 t", "[208, 218]"),
+    ],
+)
+def test_the_range_told_holds_the_value_told(ore: str, off: str, then: str, fits: str) -> None:
+    """Behind "about" values outside of those that fit reach these."""
+    says = {"one": f"ore = {ore}", "again": f"ore = {ore}", "off": f"ore = {off}"}
+    repair = repairs_of({"ore": "t"}, says)["off"]
+    assert (repair.then, repair.fits) == (then, interval(fits))
+
+
+PER_HEAD = {"debt": "EUR", "town": "EUR", "land": "EUR", "each": "EUR/people", "all": "people"}
+OWED = ("each = debt / all", "debt = town + land")
+
+
+def test_a_sum_beside_a_product_is_what_its_parts_make() -> None:
+    """Not the nearest figure that rounding leaves: whole numbers elsewhere say nothing of it."""
+    says = {
+        "debt": "debt = 57 million EUR",
+        "town": "town = 42 million EUR",
+        "land": "land = 19 million EUR",
+        "all": "all = about 30_000 people",
+        "each": "each = about 1_900 EUR/people",
+    }
+    found = repairs_of(PER_HEAD, says, OWED)
+    assert {name: one.then for name, one in found.items()} == {
+        "debt": "61 million EUR",
+        "town": "38 million EUR",
+        "land": "15 million EUR",
+    }
+
+
+def test_what_nobody_tells_is_sought_nearby() -> None:
+    """The near miss: how many of 24 agree is not stated, and of the shares there are the nearest."""
+    says = {"all": "all = 24 people", "share": "agree = 35% * all"}
+    found = repairs_of({"all": "people", "agree": "people"}, says)
+    assert found["share"].then in {"33%", "38%"}
+
+
+@pytest.mark.parametrize(
+    ("says", "then"),
+    [
+        ({"low": "ore = 8.40 t", "mean": "coal = 7.90 t", "high": "both = 13.70 t"}, "8.40 t"),
+        # The near miss: what others say is between two ends has a middle.
+        (
+            {"low": "coal = 8.0 to 14.0 t", "mean": "coal = 7.20 t", "high": "both = 15 t"},
+            "11.00 t",
+        ),
+    ],
+)
+def test_a_limit_that_is_missed_is_met(says: dict[str, str], then: str) -> None:
+    """In the places of the figure: not the middle of what some other limit leaves."""
+    limits = ("ore <= coal", "coal <= both")
+    assert repairs_of(TONS, says, limits)["mean"].then == then
+
+
+def test_a_limit_that_does_not_fit_is_none() -> None:
+    """The others tell a figure below it."""
+    says = {"off": "ore = 410 t", "tenth": "ore = coal / 10", "coal": "coal = 62.0 t"}
+    found = repairs_of(TONS, says | {"again": "coal = 62.0 t"}, ("ore <= 95 t",))
+    assert found["off"].then == "6.2 t"
+    assert found["off"].fits.low
+    assert found["off"].fits.low < Fraction("6.2")
