@@ -189,8 +189,8 @@ def test_what_only_a_person_can_mend_is_told(capfd: Output) -> None:
 
 
 @pytest.mark.parametrize("file", ["", ", file: trees.txt"])
-def test_a_figure_that_several_statements_say_is_left(file: str, capfd: Output) -> None:
-    """The others would no longer be in the quote."""
+def test_a_figure_that_several_statements_say_is_changed_in_all(file: str, capfd: Output) -> None:
+    """Else the others would no longer be in the quote."""
     claims = (
         f"sources: {{trees: {{language: en{file}}}}}\n"
         "quantities: {first: '%', second: '%', both: '%'}\n"
@@ -200,9 +200,9 @@ def test_a_figure_that_several_statements_say_is_left(file: str, capfd: Output) 
         "  - {id: both, source: trees, quote: 50 percent together, says: both = 50%}\n"
     )
     write({"trees.txt": "It lost 20 percent each, 50 percent together.\n", "t.claims.yaml": claims})
-    told = fix("t.claims.yaml", "--repair", "each#1", capfd=capfd)[1]
-    assert "several statements say it" in told
-    fix("t.claims.yaml", "--repair", "both", "--write", capfd=capfd, status=0)
+    fix("t.claims.yaml", "--repair", "each#1", "--write", capfd=capfd, status=0)
+    assert "quote: 25 percent each, says: [first = 25%, second = 25%]}" in text_of("t.claims.yaml")
+    assert text_of("trees.txt").startswith("It lost 25 percent each" if file else "It lost 20")
     assert errors("t.claims.yaml") == []
 
 
@@ -491,7 +491,7 @@ def test_after_any_fix_the_finding_is_gone_and_none_is_new(
     for finding in report.findings:
         for repair in finding.repairs:
             claim = next(one for one in report.corpus.claims if one.id == repair.statement)
-            edits = edits_of(repair, claim, claim.says[0], known)
+            edits = edits_of(repair, claim, [(claim.says[0], repair.replacement)], known)
             if isinstance(edits, Why):
                 continue
             contents = {name: Path(name).read_bytes() for name in ("it.txt", "it.claims.yaml")}
@@ -500,3 +500,52 @@ def test_after_any_fix_the_finding_is_gone_and_none_is_new(
             write(fixed)
             assert len(errors("it.claims.yaml")) < len(before)
             write({name: data.decode() for name, data in contents.items()})
+
+
+SERIES = """sources:
+  paper: {title: Forest, language: en, file: forest.md}
+quantities: {"area[2001]": ha, "area[2002]": ha, "area[2003]": ha}
+claims:
+  - id: shrank
+    source: paper
+    quote: lost 8 percent a year
+    says: ["area[2002] = area[2001] * (1 - 8%)", "area[2003] = area[2002] * (1 - 8%)"]
+  - id: first
+    source: paper
+    quote: 500 hectares in 2001
+    says: area[2001] = 500 ha
+  - id: last
+    source: paper
+    quote: 360 hectares in 2003
+    says: area[2003] = 360 ha
+"""
+FOREST = "It had 500 hectares in 2001 and lost 8 percent a year, to 360 hectares in 2003.\n"
+
+
+@pytest.mark.parametrize("name", ["shrank", "shrank#2"])
+def test_a_figure_of_one_quote_is_changed_in_every_statement(name: str, capfd: Output) -> None:
+    """The text and the quote have it once, and every statement has the new one."""
+    write({"forest.md": FOREST, "forest.claims.yaml": SERIES})
+    _, told = fix("forest.claims.yaml", capfd=capfd)
+    assert "--repair shrank (shrank (2\N{MULTIPLICATION SIGN}): 8% -> 15%)" in told
+    fix("forest.claims.yaml", "--repair", name, "--write", capfd=capfd, status=0)
+    assert text_of("forest.md") == FOREST.replace("8 percent", "15 percent")
+    assert text_of("forest.claims.yaml") == SERIES.replace("8%", "15%").replace("8 p", "15 p")
+    assert not errors("forest.claims.yaml")
+
+
+def test_a_figure_that_another_claim_states_too_is_not_changed(capfd: Output) -> None:
+    """That claim would no longer be true of the text."""
+    also = (
+        "  - id: also\n    source: paper\n    quote: lost 8 percent a year, to\n"
+        '    says: "loss = 8%"\n'
+    )
+    units = '"area[2003]": ha, loss: "1"'
+    write(
+        {
+            "forest.md": FOREST,
+            "forest.claims.yaml": SERIES.replace('"area[2003]": ha', units) + also,
+        }
+    )
+    _, told = fix("forest.claims.yaml", "--repair", "shrank", capfd=capfd)
+    assert "several statements say it" in told

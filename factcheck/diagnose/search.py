@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from factcheck.constrain import as_exact, constrain
 from factcheck.diagnose.candidates import Candidate, Candidates
@@ -11,7 +12,7 @@ from factcheck.diagnose.joint import copied, spread
 from factcheck.diagnose.rank import Rank, is_foreign
 from factcheck.diagnose.unit_slip import KIND as UNIT
 from factcheck.diagnose.wording import differing
-from factcheck.explain.repair import Setting, Settings, implied
+from factcheck.explain.repair import Setting, Settings, Shared, implied, shared_figures
 from factcheck.model.conflict import IMPLAUSIBLE, Knot
 from factcheck.model.constraint import Constraint
 from factcheck.model.explanation import Diagnosis, Repair
@@ -53,14 +54,7 @@ class Search:
         meanings: set[tuple[Constraint, str]] = set()
         asked = 0
         least: tuple[int, ...] | None = None
-        candidates = [
-            *self._spread(knot),
-            *(
-                found
-                for culprit in self._culprits(knot)
-                for found in self._candidates.for_culprit(culprit, moves, knot.culprits)
-            ),
-        ]
+        candidates = [*self._spread(knot), *self._single(knot, moves)]
         for candidate in sorted(candidates, key=lambda candidate: candidate.rank.order):
             rank = candidate.rank
             if least is not None and (rank.hedged or rank.effort > least):
@@ -80,6 +74,14 @@ class Search:
                 yield _diagnosis(candidate)
             if len(reported) == REPORTED or asked == ASKED:
                 return
+
+    def _single(self, knot: Knot, moves: Mapping[tuple[str, int], Fraction]) -> Iterator[Candidate]:
+        """Yield slips in one figure, unless its quote has it for several places at once."""
+        shared = shared_figures(knot, self._settings)
+        for culprit in self._culprits(knot):
+            for candidate in self._candidates.for_culprit(culprit, moves, knot.culprits):
+                if not _is_one_of_several(candidate, shared):
+                    yield candidate
 
     def _agrees(self, candidate: Candidate) -> bool:
         """Whether a changed statement certainly agrees, within what one question may take."""
@@ -132,6 +134,16 @@ class Search:
             torn = culprit.setting.group_verdict(changed) is not Verdict.CONSISTENT
             rank = Rank(0, self._candidates.before_all, 0, foreign=foreign, inexact=torn)
             yield Candidate(rank, UNIT, hint, culprit, changed, beside, source)
+
+
+def _is_one_of_several(candidate: Candidate, shared: Sequence[Shared]) -> bool:
+    """Whether a candidate changes one place of a figure that its quote has for several."""
+    (comparison,) = candidate.changed.alternatives[0].comparisons
+    figures = changed_figure(candidate.culprit.comparison, comparison)
+    name = candidate.changed.id
+    return figures is not None and any(
+        figures[0].start in one.places.get(name, ()) for one in shared
+    )
 
 
 def _diagnosis(candidate: Candidate) -> Diagnosis:

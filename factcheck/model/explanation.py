@@ -39,7 +39,8 @@ class Repair(NamedTuple):
     ``every``: every value in ``fits`` does; else it is only certain that none outside does.
     ``group`` is the verdict on all that is connected with the statement once it is replaced:
     contradictory where another contradiction remains there. ``wording`` is how the text that the
-    statement was read in would have the figure then; empty where that cannot be told.
+    statement was read in would have the figure then; empty where that cannot be told. ``beside``
+    are other statements that have the same figure of the same quote, each replaced with it.
     """
 
     statement: str
@@ -54,6 +55,12 @@ class Repair(NamedTuple):
     every: bool
     group: Verdict = Verdict.CONSISTENT
     wording: str = ""
+    beside: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def replaced(self) -> tuple[tuple[str, str], ...]:
+        """Every statement that it changes, as it is then."""
+        return ((self.statement, self.replacement), *self.beside)
 
     @property
     def told(self) -> str:

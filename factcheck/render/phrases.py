@@ -218,9 +218,22 @@ def _endings(finding: Finding, group: Verdict) -> tuple[str, str, str]:
     return (after.replace("claims", "figures") if finding.read else after), one, several
 
 
+def place_of_change(finding: Finding, repair: Repair) -> tuple[str, str]:
+    """Return what people call the place of a figure, and how often it is there if not once."""
+    if not repair.beside or repair.statement in finding.words:
+        return finding.name_of(repair.statement), ""
+    claim = repair.statement.rpartition("#")[0] or repair.statement
+    return claim, f"({len(repair.replaced)}\N{MULTIPLICATION SIGN})"
+
+
+def change_place(finding: Finding, repair: Repair) -> str:
+    """Return the same in one."""
+    return " ".join(filter(None, place_of_change(finding, repair)))
+
+
 def change_text(finding: Finding, repair: Repair) -> str:
     """Return what to change into what: ``order-total: 38 -> 40``; in a text ``“38” -> 40``."""
-    name = finding.name_of(repair.statement)
+    name = change_place(finding, repair)
     if repair.statement in finding.words:
         return f"{name} -> {repair.told}"
     return f"{name}: {repair.now} -> {repair.then}"

@@ -2,7 +2,8 @@
 
 In: a knot, and the ``Settings`` that say what else a changed statement must agree with.
 Out: ``Repair``s, the margin, and what the others imply for a figure. Imports ``solve``, which is
-asked whether a changed statement agrees, ``language``, which reads it, and ``arithmetic``.
+asked whether a changed statement agrees, ``language``, which reads it, ``recognise`` for the
+figures of quotes, and ``arithmetic``.
 """
 
 from factcheck.explain.repair.fitting import fitting_values
@@ -10,26 +11,29 @@ from factcheck.explain.repair.implications import implied, unit_size, unstated
 from factcheck.explain.repair.joint import repair_pairs
 from factcheck.explain.repair.margins import margin
 from factcheck.explain.repair.proposing import given_by, last_place, numbers_of
+from factcheck.explain.repair.resolving import knot_repairs
 from factcheck.explain.repair.rewriting import NUMBER, edited, figure_with, grouped
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Settings
-from factcheck.explain.repair.single import repairs
+from factcheck.explain.repair.shared import Shared, shared_figures
 
 __all__ = [
     "NUMBER",
     "Setting",
     "Settings",
+    "Shared",
     "edited",
     "figure_with",
     "fitting_values",
     "given_by",
     "grouped",
     "implied",
+    "knot_repairs",
     "last_place",
     "margin",
     "numbers_of",
     "repair_pairs",
-    "repairs",
+    "shared_figures",
     "unit_size",
     "unstated",
 ]

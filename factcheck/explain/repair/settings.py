@@ -8,6 +8,7 @@ from types import MappingProxyType
 from factcheck.explain.repair.setting import Encoded, Neighbours, Setting
 from factcheck.language import restating
 from factcheck.model.analysis import Analysis
+from factcheck.model.claim import Claim
 from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Component, Verdict
@@ -50,6 +51,12 @@ class Settings:
     def restate(self) -> Restate:
         """A reader of what a statement with another text would mean."""
         return restating(self._analysis.theory, self._analysis.corpus, self._about)
+
+    def language_of(self, claim: Claim) -> str:
+        """Return the language of a claim's source; empty where none is declared."""
+        sources = self._analysis.corpus.sources
+        source = sources.get(claim.source.value) if claim.source else None
+        return (source.language if source else "") or ""
 
     def definitions(self, conflict: Conflict) -> list[Assertion]:
         """Return all definitions in the component of a conflict, whether it needs them or not."""

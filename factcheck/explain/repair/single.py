@@ -1,6 +1,6 @@
 """Repairs by one figure: which would have to have which value for claims to agree."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from fractions import Fraction
 from math import ceil, floor
 
@@ -34,23 +34,29 @@ TRIED = 12
 """So many values of one figure are tried; each takes a question of its own."""
 
 
-def repairs(assertion: Assertion, setting: Setting, restate: Restate) -> Iterator[Repair]:
+def repairs(
+    assertion: Assertion, setting: Setting, restate: Restate, left_out: Collection[int] = ()
+) -> Iterator[Repair]:
     """Yield, for each stated figure, its values that agree with all others, the likeliest proposed.
 
     The values are those that would do if they were exact. What the printed figures of the others
     give is proposed first, in the precision of the figure; where they give nothing, the roundest
-    value. A statement with more than one comparison or reading has no repairs.
+    value. A statement with more than one comparison or reading has no repairs, nor has a figure
+    that begins at one of the offsets ``left_out``.
     """
     comparison = assertion.comparison
     if comparison is None:
         return
     for literal in literals(comparison):
-        if literal.form in (Form.ARITHMETIC, Form.DATE):
+        if literal.form in (Form.ARITHMETIC, Form.DATE) or literal.start in left_out:
             continue
         fitting = fitting_values(comparison, literal, setting)
         if fitting is None:
             continue
-        for repair in _candidates(assertion.id, comparison, literal, fitting, setting):
+        has_gaps = _has_gaps(comparison, literal, setting)
+        values = _values(comparison, literal, fitting, setting, has_gaps=has_gaps)
+        fitting = fitting._replace(is_exact=fitting.is_exact and not has_gaps)
+        for repair in candidates(assertion.id, comparison, literal, fitting, values, setting):
             repaired = restate(assertion, repair.replacement)
             if repaired is not None and setting.agrees(repaired):
                 fits = _check_ends(assertion, literal, repair, setting, restate)
@@ -81,22 +87,26 @@ def _check_ends(
     return Interval(low, high, low_open or is_open(low), high_open or is_open(high))
 
 
-def _candidates(
-    name: str, comparison: Comparison, literal: Literal, fitting: Fitting, setting: Setting
+def candidates(  # noqa: PLR0913, PLR0917 - a figure, its values, and what they must agree with
+    name: str,
+    comparison: Comparison,
+    literal: Literal,
+    fitting: Fitting,
+    values: Iterable[tuple[Fraction, Fraction]],
+    setting: Setting,
 ) -> Iterator[Repair]:
-    """Yield repairs that the solver has yet to confirm, the likeliest first.
+    """Yield repairs of a figure by some values, which the solver has yet to confirm.
 
-    Hulls are closed and know nothing of whole numbers.
+    The likeliest first. Hulls are closed and know nothing of whole numbers.
     """
     text = comparison.text.value
     now = written_as(literal, text)
     numbers = numbers_of(literal)
     old = Fraction(sum(numbers), len(numbers))
-    has_gaps = _has_gaps(comparison, literal, setting)
     unit = unit_of(literal, now)
     counts = _counts(literal, fitting.values)
     seen: list[tuple[Fraction, Fraction]] = []
-    for then in _values(comparison, literal, fitting, setting, has_gaps=has_gaps):
+    for then in values:
         if then in seen or not _is_sensible(then, old, comparison, literal, setting):
             continue
         if counts and any(value * counts % 1 for value in then):
@@ -105,7 +115,7 @@ def _candidates(
         if len(seen) > TRIED:
             return
         new = figure_with(literal, now, *then)
-        fits, every = fitting.values, fitting.is_exact and not has_gaps
+        fits, every = fitting
         if then[0] == then[1] and then[0] not in fits and is_rounded(literal):
             fits, every = as_rounded(literal, then[0], fits), False
         if counts:
