@@ -342,20 +342,49 @@ def test_a_statement_that_its_quote_contradicts_is_changed_alone(capfd: Output) 
 
 
 def test_what_the_text_cannot_say_is_told_and_not_changed(capfd: Output) -> None:
-    """A third does not become 25 % in words, and half of a fix is none."""
-    text = "Ein Drittel der 90 Züge fährt, also 30 Züge. Es sind 22 Züge.\n"
+    """What is every third is not every so many for two fifths, and half of a fix is none."""
+    text = "Jeder dritte der 90 Züge fährt, also 30 Züge. Es sind 37 Züge.\n"
     claims = (
         "sources: {bahn: {language: de, file: bahn.txt}}\n"
         "quantities: {all: trains, running: trains}\n"
         "claims:\n"
         "  - {id: all, source: bahn, quote: 90 Züge, says: all = exactly 90 trains}\n"
-        "  - {id: part, source: bahn, quote: Ein Drittel der 90 Züge, says: running = a third of all}\n"
-        "  - {id: told, source: bahn, quote: Es sind 22 Züge, says: running = 22 trains}\n"
+        "  - {id: part, source: bahn, quote: Jeder dritte der 90 Züge, says: running = a third of all}\n"
+        "  - {id: told, source: bahn, quote: Es sind 37 Züge, says: running = 37 trains}\n"
     )
     write({"bahn.txt": text, "bahn.claims.yaml": claims})
     told = fix(".", "--repair", "part", "--write", capfd=capfd)[1]
     assert "the text cannot say the new figure in the words of the old one" in told
     assert (text_of("bahn.txt"), text_of("bahn.claims.yaml")) == (text, claims)
+
+
+@pytest.mark.parametrize(
+    ("now", "share", "found", "then", "instead"),
+    [
+        ("in einem Drittel der", "a third", 22, "in einem Viertel der", "a quarter"),
+        ("in einem Drittel der", "a third", 43, "in der Hälfte der", "half"),
+        ("in zwei Dritteln der", "two thirds", 18, "in einem Fünftel der", "a fifth"),
+        ("in jeder dritten der", "1 in 3", 15, "in jeder sechsten der", "1 in 6"),
+        ("in einem Drittel der", "a third", 50, "in 56 Prozent der", "56%"),
+    ],
+)
+def test_a_share_in_words_becomes_another(
+    now: str, share: str, found: int, then: str, instead: str, capfd: Output
+) -> None:
+    """In the case that it has, with its article; what has no words becomes a percentage."""
+    claims = (
+        "sources: {amt: {language: de, file: amt.txt}}\n"
+        "quantities: {all: schools, wet: schools}\n"
+        "claims:\n"
+        "  - {id: all, source: amt, quote: 90 Schulen, says: all = exactly 90 schools}\n"
+        f"  - {{id: part, source: amt, quote: {now} 90 Schulen, says: wet = {share} of all}}\n"
+        f"  - {{id: told, source: amt, quote: '{found} Gebäude', says: wet = {found} schools}}\n"
+    )
+    text = f"Es tropft {now} 90 Schulen, {found} Gebäude.\n"
+    write({"amt.txt": text, "amt.claims.yaml": claims})
+    fix("amt.claims.yaml", "--repair", "part", "--write", capfd=capfd)
+    assert text_of("amt.txt") == text.replace(now, then)
+    assert text_of("amt.claims.yaml") == claims.replace(now, then).replace(share, instead)
 
 
 def test_a_statement_that_is_folded_is_left(capfd: Output) -> None:

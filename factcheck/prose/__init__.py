@@ -5,6 +5,7 @@ that belong in a row. Out: words. Imports the nouns alone.
 """
 
 from factcheck.prose.digits import digits, exact
+from factcheck.prose.shares import SAID, is_part, other_shares
 from factcheck.prose.text import columns, pad, series, shorten, without_rounding
 from factcheck.prose.values import (
     amount,
@@ -17,6 +18,7 @@ from factcheck.prose.values import (
 )
 
 __all__ = [
+    "SAID",
     "amount",
     "amount_in_full",
     "amounts",
@@ -25,6 +27,8 @@ __all__ = [
     "ends_of_values",
     "exact",
     "implication",
+    "is_part",
+    "other_shares",
     "pad",
     "remaining_values",
     "series",

@@ -6,10 +6,10 @@ from fractions import Fraction
 
 from factcheck.language import ABOUT, DATE, BadTextError, Reader, UnitTable, parse_literal
 from factcheck.model.expression import Form, Literal
-from factcheck.model.figure import Figure
+from factcheck.model.figure import Figure, FigureKind
 from factcheck.recognise import meaning
 
-_FORMS = frozenset({Form.NUMBER, Form.HEDGED, Form.RANGE, Form.ARITHMETIC})
+_FORMS = frozenset({Form.NUMBER, Form.HEDGED, Form.RANGE, Form.ARITHMETIC, Form.SHARE})
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -31,6 +31,8 @@ class Change:
 
     def is_said_by(self, new: Figure, old: Figure) -> bool:
         """Whether a figure has the new numbers, and the unit of the old one or the new unit."""
+        if old.kind is FigureKind.FRACTION and new.unit == "percent":
+            return [value / 100 for value in _printed(new)] == [*self.in_old_unit]
         if new.unit == old.unit:
             return _printed(new) == self.in_old_unit and not (self.unit_changes and self.alike)
         meant = meaning(new._replace(hedge=""))
@@ -83,6 +85,8 @@ def says(figure: Figure, now: str) -> bool:
     if not old:
         return False
     factor = meant.unit.factor / old.unit.factor if meant else Fraction(1)
+    if figure.kind is FigureKind.FRACTION and not figure.unit:
+        factor = 1 / old.unit.factor
     if meant and meant.unit.dimension != old.unit.dimension and meant.unit.name:
         return False
     return [abs(value * factor) for value in _printed(figure)] == [*map(abs, _values(old))]
@@ -95,7 +99,8 @@ def _without_base(figure: Figure, literal: str) -> str:
 
 def is_number(literal: str) -> bool:
     """Whether a literal is a number or a range in digits, with or without a hedge."""
-    return _literal(literal) is not None
+    found = _literal(literal)
+    return found is not None and found.form is not Form.SHARE
 
 
 def _printed(figure: Figure) -> tuple[Fraction, ...]:
@@ -119,4 +124,4 @@ def _literal(text: str) -> Literal | None:
     except BadTextError:
         return None
     is_plain = all(re.fullmatch(r"-?[\d.]+", value) for value in found.values)
-    return found if found.form in _FORMS and is_plain else None
+    return found if found.form in _FORMS and (is_plain or found.form is Form.SHARE) else None

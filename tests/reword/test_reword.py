@@ -58,6 +58,24 @@ def said(text: str, language: str, now: str, then: str, which: int = 0) -> str:
         ("Die Zahl verdoppelte sich.", "de", "2", "3", "verdreifachte"),
         ("Er hat doppelt so viele.", "de", "2", "3", "dreimal"),
         ("Le nombre a doublé en mai.", "fr", "2", "3", "triplé"),
+        ("A third of them came.", "en", "a third", "a quarter", "A quarter"),
+        ("About two-thirds of them came.", "en", "two-thirds", "three quarters", "three-quarters"),
+        ("It is a quarter of it.", "en", "a quarter", "an eighth", "an eighth"),
+        ("It is a quarter of it.", "en", "a quarter", "half", "half"),
+        ("Half of them came.", "en", "half", "two fifths", "Two fifths"),
+        ("One in three members came.", "en", "1 in 3", "1 in 5", "One in five"),
+        ("So do 3 in 10 members.", "en", "3 in 10", "4 in 10", "4 in 10"),
+        ("Every third member came.", "en", "a third", "a fifth", "Every fifth"),
+        ("It is a third of it.", "en", "a third", "38.5%", "38.5 percent"),
+        ("Es ist ein Drittel davon.", "de", "a third", "half", "die Hälfte"),
+        ("Mit einem Drittel der Stimmen.", "de", "ein Drittel", "half", "der Hälfte"),
+        ("Mit einem Drittel der Stimmen.", "de", "a third", "two thirds", "zwei Dritteln"),
+        ("Das hat jedes dritte Haus.", "de", "a third", "1 in 4", "jedes vierte"),
+        ("In jedem dritten Haus.", "de", "a third", "1 in 8", "jedem achten"),
+        ("Eins von drei Kindern kam.", "de", "a third", "1 in 4", "Eins von vier"),
+        ("Un tiers des élus est venu.", "fr", "a third", "a quarter", "Un quart"),
+        ("Avec un tiers des voix.", "fr", "a third", "half", "la moitié"),
+        ("C’est une maison sur trois.", "fr", "1 in 3", "1 in 5", "une maison sur cinq"),
         ("Cela coûte 2,5 millions d’euros.", "fr", "2.5 mn EUR", "2.5 bn EUR", "2,5 milliards d’euros"),
     ],
 )  # fmt: skip
@@ -70,7 +88,10 @@ def test_said_anew(text: str, language: str, now: str, then: str, words: str) ->
     ("text", "language", "now", "then"),
     [
         ("1 company came.", "en", "1", "3"),  # companies
-        ("Ein Drittel kam.", "de", "a third", "30 %"),
+        ("Die Hälfte kam.", "de", "half", "a third"),  # the article is no part of the figure
+        ("Half the members came.", "en", "half", "a third"),  # of the members
+        ("Every third member came.", "en", "a third", "two fifths"),
+        ("A third of them came.", "en", "a quarter", "a fifth"),  # another share
         ("It has 40 members.", "en", "40", "about 50"),  # another hedge
         ("It has 40 members.", "en", "41", "50"),  # another figure
         ("It has 40 members.", "en", "40", "0"),
@@ -81,6 +102,7 @@ def test_said_anew(text: str, language: str, now: str, then: str, words: str) ->
         ("It opened in 2019.", "en", "@2019", "@2020"),
         ("It costs $40.", "en", "40 USD", "40 EUR"),
         ("Eleven came.", "en", "11", "30"),  # a sentence does not begin with digits
+        ("Ein Drittel kam.", "de", "a third", "30 %"),
         ("It is 3/4 of it.", "en", "0.75", "0.5"),
         ("It has 40 members.", "xx", "40", "50"),
     ],

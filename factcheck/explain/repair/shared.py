@@ -12,11 +12,12 @@ from fractions import Fraction
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair.fitting import Fitting, fitting_values
 from factcheck.explain.repair.implications import unit_size
-from factcheck.explain.repair.proposing import numbers_of, printed, proposals
+from factcheck.explain.repair.proposing import numbers_of, printed
 from factcheck.explain.repair.rewriting import edited
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Settings
 from factcheck.explain.repair.single import candidates
+from factcheck.explain.repair.worded import likely
 from factcheck.model.claim import Claim
 from factcheck.model.conflict import Knot
 from factcheck.model.explanation import Repair
@@ -127,7 +128,8 @@ def shared_repairs(
     fits = fits or ANYTHING
     first, literal, comparison = several.first, several.literal, several.comparison
     setting = several.beside(numbers_of(literal)[0])[1]
-    values = proposals(literal, fits, several.given, has_gaps=False)
+    written = written_as(literal, comparison.text.value)
+    values = likely(literal, written, fits, several.given, has_gaps=False)
     for repair in candidates(
         first.id, comparison, literal, Fitting(fits, is_exact=False), values, setting
     ):

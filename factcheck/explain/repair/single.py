@@ -12,11 +12,11 @@ from factcheck.explain.repair.proposing import (
     is_rounded,
     numbers_of,
     printed,
-    proposals,
 )
 from factcheck.explain.repair.rewriting import edited, figure_with, unit_of
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Restate
+from factcheck.explain.repair.worded import likely
 from factcheck.model.explanation import Repair
 from factcheck.model.expression import (
     Assertion,
@@ -118,6 +118,8 @@ def candidates(  # noqa: PLR0913, PLR0917 - a figure, its values, and what they 
         fits, every = fitting
         if then[0] == then[1] and then[0] not in fits and is_rounded(literal):
             fits, every = as_rounded(literal, then[0], fits), False
+        if literal.form is Form.SHARE and then[0] not in fits:
+            fits, every = fits.hull(Interval.point(then[0])), False
         if counts:
             fits = _whole(fits, counts)
         moves = sum(then, Fraction(0)) / 2 - old
@@ -173,12 +175,15 @@ def _values(
     comparison: Comparison, literal: Literal, fitting: Fitting, setting: Setting, *, has_gaps: bool
 ) -> Iterator[tuple[Fraction, Fraction]]:
     """Yield the numbers to try for a literal."""
-    given = printed(comparison, literal, setting)
+    given, written = (
+        printed(comparison, literal, setting),
+        written_as(literal, comparison.text.value),
+    )
     if not is_rounded(literal) and literal.form is not Form.TOLERANCE:
         by_exact = fitting_values(comparison, literal, setting, as_exact)
         if by_exact:
-            yield from proposals(literal, by_exact.values, given, has_gaps=False)
-    yield from proposals(literal, fitting.values, given, has_gaps=has_gaps)
+            yield from likely(literal, written, by_exact.values, given, has_gaps=False)
+    yield from likely(literal, written, fitting.values, given, has_gaps=has_gaps)
 
 
 def _is_sensible(
