@@ -578,3 +578,49 @@ def test_a_figure_that_another_claim_states_too_is_not_changed(capfd: Output) ->
     )
     _, told = fix("forest.claims.yaml", "--repair", "shrank", capfd=capfd)
     assert "several statements say it" in told
+
+
+@pytest.mark.parametrize(
+    ("language", "now", "iso", "then"),
+    [
+        ("en", "on 3 October 2021", "@2021-10-03", "on 3 October 2020"),
+        ("de", "am 3. Oktober 2021", "@2021-10-03", "am 3. Oktober 2020"),
+        ("de", "am 03.10.2021", "@2021-10-03", "am 03.10.2020"),
+        ("fr", "le 3 octobre 2021", "@2021-10-03", "le 3 octobre 2020"),
+    ],
+)
+def test_a_date_is_changed_in_its_words(
+    language: str, now: str, iso: str, then: str, capfd: Output
+) -> None:
+    """In the text and the quote as they have dates, in the statement as that has them."""
+    claims = (
+        f"sources: {{it: {{language: {language}, file: it.txt}}}}\n"
+        "quantities: {sold: date, filed: date}\n"
+        "claims:\n"
+        f"  - {{id: sold, source: it, quote: {now}, says: sold = {iso}}}\n"
+        "  - {id: filed, says: filed = @2020-12-02}\n"
+        "  - {id: wait, says: filed = sold + 60 days}\n"
+    )
+    text = f"Acme, {now}.\n"
+    write({"it.txt": text, "it.claims.yaml": claims})
+    fix("it.claims.yaml", "--repair", "sold", "--write", capfd=capfd, status=0)
+    assert text_of("it.txt") == text.replace(now, then)
+    assert text_of("it.claims.yaml") == claims.replace(now, then).replace(iso, "@2020-10-03")
+    assert errors("it.claims.yaml") == []
+
+
+def test_a_year_that_the_text_does_not_tell_is_changed_in_the_statement(capfd: Output) -> None:
+    """The text stays as it is."""
+    claims = (
+        "sources: {it: {language: en, file: it.txt}}\n"
+        "quantities: {sold: date, filed: date}\n"
+        "claims:\n"
+        "  - {id: sold, source: it, quote: on 3 October, says: sold = @2021-10-03}\n"
+        "  - {id: filed, says: filed = @2020-12-02}\n"
+        "  - {id: wait, says: filed = sold + 60 days}\n"
+    )
+    text = "It was sold on 3 October.\n"
+    write({"it.txt": text, "it.claims.yaml": claims})
+    fix("it.claims.yaml", "--repair", "sold", "--write", capfd=capfd, status=0)
+    assert text_of("it.txt") == text
+    assert text_of("it.claims.yaml") == claims.replace("@2021", "@2020")

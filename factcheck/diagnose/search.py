@@ -12,11 +12,19 @@ from factcheck.diagnose.joint import copied, spread
 from factcheck.diagnose.rank import Rank, is_foreign
 from factcheck.diagnose.unit_slip import KIND as UNIT
 from factcheck.diagnose.wording import differing
-from factcheck.explain.repair import Setting, Settings, Shared, implied, shared_figures
+from factcheck.explain.repair import (
+    Setting,
+    Settings,
+    Shared,
+    fitting_values,
+    implied,
+    moments,
+    shared_figures,
+)
 from factcheck.model.conflict import IMPLAUSIBLE, Knot
 from factcheck.model.constraint import Constraint
-from factcheck.model.explanation import Diagnosis, Repair
-from factcheck.model.expression import Assertion
+from factcheck.model.explanation import DATE, Diagnosis, Repair
+from factcheck.model.expression import Assertion, Comparison, Form, Literal
 from factcheck.model.solution import Verdict
 from factcheck.model.symbol import Symbol
 from factcheck.prose import implication
@@ -49,12 +57,12 @@ class Search:
         There is at most one slip of a kind for a statement, and one lost hedge for a knot, since
         those explain nearly any difference. ``repairs`` are the figures that the others give.
         """
-        moves = {(repair.statement, repair.start): repair.moves for repair in repairs}
+        moves = {(one.statement, one.start): one.moves for one in repairs if one.unit != DATE}
         reported: set[tuple[str, str]] = set()
         meanings: set[tuple[Constraint, str]] = set()
         asked = 0
         least: tuple[int, ...] | None = None
-        candidates = [*self._spread(knot), *self._single(knot, moves)]
+        candidates = [*self._spread(knot), *self._single(knot, moves, repairs)]
         for candidate in sorted(candidates, key=lambda candidate: candidate.rank.order):
             rank = candidate.rank
             if least is not None and (rank.hedged or rank.effort > least):
@@ -75,13 +83,39 @@ class Search:
             if len(reported) == REPORTED or asked == ASKED:
                 return
 
-    def _single(self, knot: Knot, moves: Mapping[tuple[str, int], Fraction]) -> Iterator[Candidate]:
+    def _single(
+        self, knot: Knot, moves: Mapping[tuple[str, int], Fraction], repairs: Sequence[Repair]
+    ) -> Iterator[Candidate]:
         """Yield slips in one figure, unless its quote has it for several places at once."""
         shared = shared_figures(knot, self._settings)
         for culprit in self._culprits(knot):
             for candidate in self._candidates.for_culprit(culprit, moves, knot.culprits):
-                if not _is_one_of_several(candidate, shared):
+                is_one = _is_one_of_several(candidate, shared)
+                if not is_one and not self._is_vague_date(candidate, repairs):
                     yield candidate
+
+    def _is_vague_date(self, candidate: Candidate, repairs: Sequence[Repair]) -> bool:
+        """Whether a changed date is one of any before or after another.
+
+        Or fits only because durations are rounded, where that of a repair fits as it is.
+        """
+        culprit = candidate.culprit
+        old, new = _date_in(culprit.comparison, candidate.changed) or (None, None)
+        if old is None or new is None:
+            return False
+        exactly = fitting_values(culprit.comparison, old, culprit.setting, as_exact)
+        if exactly is None or not exactly.values.is_bounded:
+            return exactly is not None
+        others = (
+            self._settings.restate(culprit.assertion, one.replacement)
+            for one in repairs
+            if (one.statement, one.start) == (culprit.assertion.id, old.start)
+        )
+        dates = (_date_in(culprit.comparison, one) for one in others if one)
+        values = moments(exactly)
+        return new.taken.meet(values).is_empty and any(
+            not one[1].taken.meet(values).is_empty for one in dates if one
+        )
 
     def _agrees(self, candidate: Candidate) -> bool:
         """Whether a changed statement certainly agrees, within what one question may take."""
@@ -134,6 +168,12 @@ class Search:
             torn = culprit.setting.group_verdict(changed) is not Verdict.CONSISTENT
             rank = Rank(0, self._candidates.before_all, 0, foreign=foreign, inexact=torn)
             yield Candidate(rank, UNIT, hint, culprit, changed, beside, source)
+
+
+def _date_in(comparison: Comparison, changed: Assertion) -> tuple[Literal, Literal] | None:
+    """Return the only figure that is changed, before and after, where it is a date."""
+    figures = changed_figure(comparison, changed.alternatives[0].comparisons[0])
+    return figures if figures and figures[0].form is Form.DATE else None
 
 
 def _is_one_of_several(candidate: Candidate, shared: Sequence[Shared]) -> bool:

@@ -14,7 +14,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.explanation import Repair
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.model.span import Span, Text
-from factcheck.reword import reworded
+from factcheck.reword import reworded, says_date
 
 DIGITS = "0123456789.,'\N{RIGHT SINGLE QUOTATION MARK}"
 MARKED_UP = (".html", ".htm")
@@ -124,8 +124,13 @@ def _says(repair: Repair, claims: Iterable[Claim]) -> int:
 
 
 def _rewritten(known: Known, text: Read, figure: Figure, repair: Repair) -> tuple[Edit, ...] | Why:
-    """Return the edits of a text and its quotes that say a figure anew."""
+    """Return the edits of a text and its quotes that say a figure anew.
+
+    None where it is a date of which the text does not tell the part that changes.
+    """
     article = text.article
+    if says_date(figure, repair.then):
+        return ()
     new = reworded(article.prose.text, figure, text.language, repair.now, repair.then)
     if not new:
         return Why.UNSAYABLE

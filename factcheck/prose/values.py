@@ -26,6 +26,8 @@ MOST_SCALED = 4
 # Durations are written in the largest of these that is not larger than they are.
 DURATIONS = ((86_400, "day"), (3_600, "hour"), (60, "minute"))
 PERIODS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+# The days of a year in the mean.
+YEAR = Fraction(146_097, 400)
 # From so many times smaller on, a multiple is written as a fraction, and not in decimals.
 TIMES_SMALLER = 10
 # What stands before the one end of an interval: where it belongs to the values, and where not.
@@ -43,6 +45,16 @@ def amount_in_full(value: Fraction, unit: str) -> str:
     if unit == "date" or value % 1 == 0 or not 0 < len(decimals) <= MOST_DECIMALS:
         return amount(value, unit)
     return _measured(value, min(last_place(value), -len(decimals)), round, unit)
+
+
+def days_or_years(days: Fraction) -> str:
+    """Return so many days, as years where they are whole ones."""
+    years = round(days / YEAR)
+    return (
+        amount(Fraction(years), "years")
+        if years and abs(days - years * YEAR) < 1
+        else amount(days, "days")
+    )
 
 
 def amounts(values: Sequence[Fraction], unit: str) -> list[str]:

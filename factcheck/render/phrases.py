@@ -8,13 +8,13 @@ from urllib.parse import urlsplit
 from factcheck.model.bound import Implied, Unbounded, Why
 from factcheck.model.claim import Claim
 from factcheck.model.conflict import IMPLAUSIBLE
-from factcheck.model.explanation import Diagnosis, Repair
+from factcheck.model.explanation import DATE, Diagnosis, Repair
 from factcheck.model.finding import Finding
 from factcheck.model.inquiry import ASSUMED
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Text
-from factcheck.prose import amount, series, shorten, span_of_values
+from factcheck.prose import amount, days_or_years, series, shorten, span_of_values
 from factcheck.render.origins import definitions_told
 
 # Findings that claims cannot all be true, by rule; what one and several of them are called.
@@ -268,6 +268,8 @@ def shift_text(repair: Repair, *, bare: bool = False) -> str:
     """
     if not repair.moves:
         return ""
+    if repair.unit == DATE:
+        return f"{days_or_years(abs(repair.moves))} {'later' if repair.moves > 0 else 'earlier'}"
     way = "more" if repair.moves > 0 else "less"
     if repair.unit in SIGNS:
         return f"{amount(abs(repair.moves), 'points')} {way}"

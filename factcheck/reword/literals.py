@@ -8,6 +8,7 @@ from factcheck.language import ABOUT, DATE, BadTextError, Reader, UnitTable, par
 from factcheck.model.expression import Form, Literal
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.recognise import meaning
+from factcheck.reword.dates import says_date
 
 _FORMS = frozenset({Form.NUMBER, Form.HEDGED, Form.RANGE, Form.ARITHMETIC, Form.SHARE})
 _WORD = re.compile(r"[^\W\d_]+")
@@ -80,7 +81,12 @@ def change(figure: Figure, now: str, then: str) -> Change | None:
 
 
 def says(figure: Figure, now: str) -> bool:
-    """Whether a figure has the numbers of a literal, in one size of unit, whatever its sign."""
+    """Whether a figure has the numbers of a literal, in one size of unit, whatever its sign.
+
+    Or its date, as far as the text tells it.
+    """
+    if says_date(figure, now):
+        return True
     old, meant = _literal(_without_base(figure, now)), meaning(figure._replace(hedge=""))
     if not old:
         return False

@@ -6,6 +6,7 @@ asked whether a changed statement agrees, ``language``, which reads it, ``recogn
 figures of quotes, and ``arithmetic``.
 """
 
+from factcheck.explain.repair.dates import moments
 from factcheck.explain.repair.fitting import fitting_values
 from factcheck.explain.repair.implications import implied, unit_size, unstated
 from factcheck.explain.repair.joint import repair_pairs
@@ -31,6 +32,7 @@ __all__ = [
     "knot_repairs",
     "last_place",
     "margin",
+    "moments",
     "numbers_of",
     "repair_pairs",
     "shared_figures",

@@ -6,6 +6,7 @@ from math import ceil, floor
 
 from factcheck.constrain import as_exact
 from factcheck.explain.arithmetic import written_as
+from factcheck.explain.repair.dates import date_repairs
 from factcheck.explain.repair.fitting import Fitting, fitting_values
 from factcheck.explain.repair.proposing import (
     as_rounded,
@@ -48,7 +49,10 @@ def repairs(
     if comparison is None:
         return
     for literal in literals(comparison):
-        if literal.form in (Form.ARITHMETIC, Form.DATE) or literal.start in left_out:
+        if literal.form is Form.ARITHMETIC or literal.start in left_out:
+            continue
+        if literal.form is Form.DATE:
+            yield from date_repairs(assertion, comparison, literal, setting, restate)
             continue
         fitting = fitting_values(comparison, literal, setting)
         if fitting is None:
@@ -75,7 +79,7 @@ def _check_ends(
     place = repair.start, repair.start + len(repair.now)
 
     def is_open(end: Fraction | None) -> bool:
-        if end is None or "/" in exact(end) or repair.unit == "date":
+        if end is None or "/" in exact(end):
             return False
         written = edited(text, (*place, figure_with(literal, repair.now, end, end)))
         tried = restate(assertion, written)
