@@ -624,3 +624,26 @@ def test_a_year_that_the_text_does_not_tell_is_changed_in_the_statement(capfd: O
     fix("it.claims.yaml", "--repair", "sold", "--write", capfd=capfd, status=0)
     assert text_of("it.txt") == text
     assert text_of("it.claims.yaml") == claims.replace("@2021", "@2020")
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("text", "shrank (2\N{MULTIPLICATION SIGN})  8%"),
+        ("markdown", "`shrank` (2\N{MULTIPLICATION SIGN}) to **15%**"),
+        ("html", "<code>shrank</code> (2\N{MULTIPLICATION SIGN})"),
+        ("gitlab", "shrank (2\N{MULTIPLICATION SIGN}) to 15%"),
+        ("sarif", "shrank (2\N{MULTIPLICATION SIGN}): 8% -> 15%"),
+        ("rdjson", "shrank (2\N{MULTIPLICATION SIGN}): 8% -> 15%"),
+        (
+            "json",
+            '"corrected": [{"claim": "shrank", "text": "area[2002] = area[2001] * (1 - 15%)"}',
+        ),
+    ],
+)
+def test_a_shared_figure_is_one_change_in_every_format(form: str, told: str, capfd: Output) -> None:
+    """It is told once, with how often the statements have it."""
+    write({"forest.md": FOREST, "forest.claims.yaml": SERIES})
+    cli.run(["check", "forest.claims.yaml", "--output-format", form])
+    out = " ".join(capfd.readouterr().out.split()) if form == "json" else capfd.readouterr().out
+    assert out.replace("{ ", "{").replace("[ ", "[").replace(" }", "}").count(told) == 1 + (form == "sarif")

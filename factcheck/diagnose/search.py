@@ -97,24 +97,25 @@ class Search:
     def _is_vague_date(self, candidate: Candidate, repairs: Sequence[Repair]) -> bool:
         """Whether a changed date is one of any before or after another.
 
-        Or fits only because durations are rounded, where that of a repair fits as it is.
+        Or fits only by the rounding of a duration, where that of a repair fits with all its
+        moments.
         """
         culprit = candidate.culprit
         old, new = _date_in(culprit.comparison, candidate.changed) or (None, None)
         if old is None or new is None:
             return False
-        exactly = fitting_values(culprit.comparison, old, culprit.setting, as_exact)
-        if exactly is None or not exactly.values.is_bounded:
-            return exactly is not None
+        fitting = fitting_values(culprit.comparison, old, culprit.setting)
+        if fitting is None or not fitting.values.is_bounded:
+            return fitting is not None
+        values = moments(fitting)
         others = (
             self._settings.restate(culprit.assertion, one.replacement)
             for one in repairs
             if (one.statement, one.start) == (culprit.assertion.id, old.start)
         )
         dates = (_date_in(culprit.comparison, one) for one in others if one)
-        values = moments(exactly)
-        return new.taken.meet(values).is_empty and any(
-            not one[1].taken.meet(values).is_empty for one in dates if one
+        return new.taken.meet(values) != new.taken and any(
+            one[1].taken.meet(values) == one[1].taken for one in dates if one
         )
 
     def _agrees(self, candidate: Candidate) -> bool:
@@ -177,13 +178,15 @@ def _date_in(comparison: Comparison, changed: Assertion) -> tuple[Literal, Liter
 
 
 def _is_one_of_several(candidate: Candidate, shared: Sequence[Shared]) -> bool:
-    """Whether a candidate changes one place of a figure that its quote has for several."""
+    """Whether a candidate changes one statement alone by what its quote has once for several."""
     (comparison,) = candidate.changed.alternatives[0].comparisons
     figures = changed_figure(candidate.culprit.comparison, comparison)
-    name = candidate.changed.id
-    return figures is not None and any(
-        figures[0].start in one.places.get(name, ()) for one in shared
-    )
+    places = [
+        one.places[candidate.changed.id] for one in shared if candidate.changed.id in one.places
+    ]
+    if figures is None:
+        return bool(places)
+    return any(figures[0].start in starts for starts in places)
 
 
 def _diagnosis(candidate: Candidate) -> Diagnosis:

@@ -26,7 +26,7 @@ _ORDINALS = {
     "de": "zweit dritt viert fünft sechst siebt acht neunt zehnt zwanzigst",
 }
 # Shares of several parts that people name.
-_SEVERAL = ((2, 3), (3, 4), (2, 5), (3, 5), (4, 5), (5, 6), (7, 10), (3, 10), (9, 10))
+_SEVERAL = ((2, 3), (3, 4), (2, 5), (3, 5), (4, 5))
 SAID: tuple[Fraction, ...] = (
     _HALF,
     *(Fraction(1, part) for part in _PARTS),

@@ -125,3 +125,22 @@ def test_a_clash_of_one_statement_needs_no_other() -> None:
     others = {"paper": "north = 45 MW", "office": "south = 30 MW"}
     found = of_told(explained(of_quote("30 MW in the north and the south", says, others, units)))
     assert not any(one.beside for one in found)
+
+
+def test_a_figure_that_is_about_something_is_that() -> None:
+    """From about 5,000 to 3,645 at 10 percent less in each of three years."""
+    club = {f"members[{year}]": "people" for year in range(4)}
+    says = [f"members[{year + 1}] = members[{year}] * (1 - 20%)" for year in range(3)]
+    others = {"before": "members[0] = about 5_000 people", "after": "members[3] = 3_645 people"}
+    (repair,) = of_told(explained(of_quote("20 percent less each time", says, others, club)))
+    assert repair.then == "10%"
+
+
+def test_halved_each_time_is_no_slip_of_one_year() -> None:
+    """What the quote has once cannot be meant otherwise in one of the years."""
+    says = [f"herd[{year + 1}] = half of herd[{year}]" for year in range(2015, 2018)]
+    others = {"before": "herd[2015] = 80 t", "after": "herd[2018] = 29 t"}
+    explanation = explained(of_quote("halved each year", says, others, HERD))
+    (repair,) = of_told(explanation)
+    assert repair.then == "71%"
+    assert not [one for one in explanation.diagnoses if one.statement.startswith("told")]

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
 from fractions import Fraction
 
-from factcheck.constrain import as_exact
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair.fitting import Fitting, fitting_values
 from factcheck.explain.repair.rewriting import edited
@@ -21,6 +20,9 @@ REACH = 100
 
 TRIED = 8
 """So many dates are tried; each takes a question of its own."""
+
+PARTLY = 2
+"""A date of which some moments do not fit counts as if so many digits more were changed."""
 
 NARROW = 62
 """Of so few days each is looked at."""
@@ -45,8 +47,7 @@ def date_repairs(
     if fitting is None:
         return
     text, now = comparison.text.value, _parts(literal)
-    exactly = fitting_values(comparison, literal, setting, as_exact) or fitting
-    for then in _ordered(now, moments(fitting), moments(exactly))[:TRIED]:
+    for then in _ordered(now, moments(fitting))[:TRIED]:
         replacement = edited(text, (literal.start, literal.end, _told(then)))
         repaired = restate(assertion, replacement)
         if repaired is not None and setting.agrees(repaired):
@@ -113,13 +114,13 @@ def _period(parts: Parts) -> Interval | None:
     return Interval(low, high, high_open=True)
 
 
-def _ordered(now: Parts, fits: Interval, exactly: Interval) -> list[Parts]:
+def _ordered(now: Parts, fits: Interval) -> list[Parts]:
     """Return other dates of which a moment fits, the likeliest first.
 
-    One that fits ``exactly``, with no duration rounded, may have a digit more changed than others.
+    Where only some of its moments do, a date fits by the rounding of a duration alone.
     """
     likely = {
-        one: period.meet(exactly).is_empty
+        one: 0 if period.meet(fits) == period else PARTLY
         for one in _candidates(now, fits)
         if one != now
         and abs(one[0] - now[0]) <= REACH

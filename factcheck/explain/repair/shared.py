@@ -12,7 +12,7 @@ from fractions import Fraction
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair.fitting import Fitting, fitting_values
 from factcheck.explain.repair.implications import unit_size
-from factcheck.explain.repair.proposing import numbers_of, printed
+from factcheck.explain.repair.proposing import given_by, numbers_of, printed
 from factcheck.explain.repair.rewriting import edited
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Settings
@@ -27,6 +27,7 @@ from factcheck.recognise import LOCALES, figures, meaning
 from factcheck.solve import Budget
 
 SEVERAL = 2
+ABOUT = "about"
 STEPS = 40
 """So many times a value is brought nearer to the one that it asks for, at most."""
 
@@ -228,8 +229,12 @@ class _Places:
         return assertion._replace(alternatives=(alternative._replace(comparisons=(changed,)),))
 
     def _printed(self, value: Fraction) -> Fraction | None:
+        """Return what the printed figures leave for one place, "about" left aside."""
         comparison, setting = self.beside(value)
-        return printed(comparison, self.literal, setting)
+        found = printed(comparison, self.literal, setting)
+        if found is None:
+            found = given_by(setting.leading, comparison, self.literal, setting, _as_said)
+        return found
 
     def _low(self, value: Fraction) -> Fraction | None:
         found = self._left(value)
@@ -263,6 +268,16 @@ class _Places:
                 return nearer
             value = nearer
         return None
+
+
+def _as_said(literal: Literal) -> Interval:
+    """Return the number of a figure that is about that; else its values."""
+    if literal.hedge != ABOUT or literal.form is not Form.HEDGED:
+        return literal.exact
+    numbers = numbers_of(literal)
+    if literal.exact.is_point or len(numbers) > 1:
+        return literal.exact
+    return Interval.point(numbers[0] * unit_size(literal))
 
 
 def _rounded(value: Fraction) -> Fraction:
