@@ -646,4 +646,6 @@ def test_a_shared_figure_is_one_change_in_every_format(form: str, told: str, cap
     write({"forest.md": FOREST, "forest.claims.yaml": SERIES})
     cli.run(["check", "forest.claims.yaml", "--output-format", form])
     out = " ".join(capfd.readouterr().out.split()) if form == "json" else capfd.readouterr().out
-    assert out.replace("{ ", "{").replace("[ ", "[").replace(" }", "}").count(told) == 1 + (form == "sarif")
+    assert out.replace("{ ", "{").replace("[ ", "[").replace(" }", "}").count(told) == 1 + (
+        form == "sarif"
+    )

@@ -36,6 +36,7 @@ def repair_of(explanation: Explanation, name: str) -> Repair:
         ("@1961", "@2010", "end = start + 60 years", "end", "@2021"),
         ("@1961", "@2010", "end = start + 60 years", "start", "@1950"),
         ("@1996", "@2019", "end = start + 20 years", "start", "@1999"),
+        ("@2019-03-10", "@2021-05", "end = start + 30 months", "end", "@2021-09"),
         ("@2020-02", "@2021-08", "end = start + 6 months", "end", "@2020-08"),
     ],
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
 from fractions import Fraction
 
+from factcheck.constrain import as_exact
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair.fitting import Fitting, fitting_values
 from factcheck.explain.repair.rewriting import edited
@@ -47,7 +48,8 @@ def date_repairs(
     if fitting is None:
         return
     text, now = comparison.text.value, _parts(literal)
-    for then in _ordered(now, moments(fitting))[:TRIED]:
+    exactly = fitting_values(comparison, literal, setting, as_exact) or fitting
+    for then in _ordered(now, moments(fitting), moments(exactly))[:TRIED]:
         replacement = edited(text, (literal.start, literal.end, _told(then)))
         repaired = restate(assertion, replacement)
         if repaired is not None and setting.agrees(repaired):
@@ -114,13 +116,14 @@ def _period(parts: Parts) -> Interval | None:
     return Interval(low, high, high_open=True)
 
 
-def _ordered(now: Parts, fits: Interval) -> list[Parts]:
+def _ordered(now: Parts, fits: Interval, exactly: Interval) -> list[Parts]:
     """Return other dates of which a moment fits, the likeliest first.
 
-    Where only some of its moments do, a date fits by the rounding of a duration alone.
+    Where only some of its moments do, and none ``exactly``, a date fits by the rounding of a
+    duration alone.
     """
     likely = {
-        one: 0 if period.meet(fits) == period else PARTLY
+        one: PARTLY if period.meet(fits) != period and period.meet(exactly).is_empty else 0
         for one in _candidates(now, fits)
         if one != now
         and abs(one[0] - now[0]) <= REACH
