@@ -254,8 +254,8 @@ def test_what_only_a_person_can_mend_is_told(capfd: Output) -> None:
 
 
 @pytest.mark.parametrize("file", ["", ", file: trees.txt"])
-def test_a_figure_that_several_statements_say_is_left(file: str, capfd: Output) -> None:
-    """The others would no longer be in the quote."""
+def test_a_figure_that_several_statements_say_is_changed_in_all(file: str, capfd: Output) -> None:
+    """Else the others would no longer be in the quote."""
     claims = (
         f"sources: {{trees: {{language: en{file}}}}}\n"
         "quantities: {first: '%', second: '%', both: '%'}\n"
@@ -265,9 +265,9 @@ def test_a_figure_that_several_statements_say_is_left(file: str, capfd: Output) 
         "  - {id: both, source: trees, quote: 50 percent together, says: both = 50%}\n"
     )
     write({"trees.txt": "It lost 20 percent each, 50 percent together.\n", "t.claims.yaml": claims})
-    told = fix("t.claims.yaml", "--repair", "each#1", capfd=capfd)[1]
-    assert "several statements say it" in told
-    fix("t.claims.yaml", "--repair", "both", "--write", capfd=capfd, status=0)
+    fix("t.claims.yaml", "--repair", "each#1", "--write", capfd=capfd, status=0)
+    assert "quote: 25 percent each, says: [first = 25%, second = 25%]}" in text_of("t.claims.yaml")
+    assert text_of("trees.txt").startswith("It lost 25 percent each" if file else "It lost 20")
     assert errors("t.claims.yaml") == []
 
 
@@ -407,20 +407,49 @@ def test_a_statement_that_its_quote_contradicts_is_changed_alone(capfd: Output) 
 
 
 def test_what_the_text_cannot_say_is_told_and_not_changed(capfd: Output) -> None:
-    """A third does not become 25 % in words, and half of a fix is none."""
-    text = "Ein Drittel der 90 Züge fährt, also 30 Züge. Es sind 22 Züge.\n"
+    """What is every third is not every so many for two fifths, and half of a fix is none."""
+    text = "Jeder dritte der 90 Züge fährt, also 30 Züge. Es sind 37 Züge.\n"
     claims = (
         "sources: {bahn: {language: de, file: bahn.txt}}\n"
         "quantities: {all: trains, running: trains}\n"
         "claims:\n"
         "  - {id: all, source: bahn, quote: 90 Züge, says: all = exactly 90 trains}\n"
-        "  - {id: part, source: bahn, quote: Ein Drittel der 90 Züge, says: running = a third of all}\n"
-        "  - {id: told, source: bahn, quote: Es sind 22 Züge, says: running = 22 trains}\n"
+        "  - {id: part, source: bahn, quote: Jeder dritte der 90 Züge, says: running = a third of all}\n"
+        "  - {id: told, source: bahn, quote: Es sind 37 Züge, says: running = 37 trains}\n"
     )
     write({"bahn.txt": text, "bahn.claims.yaml": claims})
     told = fix(".", "--repair", "part", "--write", capfd=capfd)[1]
     assert "the text cannot say the new figure in the words of the old one" in told
     assert (text_of("bahn.txt"), text_of("bahn.claims.yaml")) == (text, claims)
+
+
+@pytest.mark.parametrize(
+    ("now", "share", "found", "then", "instead"),
+    [
+        ("in einem Drittel der", "a third", 22, "in einem Viertel der", "a quarter"),
+        ("in einem Drittel der", "a third", 43, "in der Hälfte der", "half"),
+        ("in zwei Dritteln der", "two thirds", 18, "in einem Fünftel der", "a fifth"),
+        ("in jeder dritten der", "1 in 3", 15, "in jeder sechsten der", "1 in 6"),
+        ("in einem Drittel der", "a third", 50, "in 56 Prozent der", "56%"),
+    ],
+)
+def test_a_share_in_words_becomes_another(
+    now: str, share: str, found: int, then: str, instead: str, capfd: Output
+) -> None:
+    """In the case that it has, with its article; what has no words becomes a percentage."""
+    claims = (
+        "sources: {amt: {language: de, file: amt.txt}}\n"
+        "quantities: {all: schools, wet: schools}\n"
+        "claims:\n"
+        "  - {id: all, source: amt, quote: 90 Schulen, says: all = exactly 90 schools}\n"
+        f"  - {{id: part, source: amt, quote: {now} 90 Schulen, says: wet = {share} of all}}\n"
+        f"  - {{id: told, source: amt, quote: '{found} Gebäude', says: wet = {found} schools}}\n"
+    )
+    text = f"Es tropft {now} 90 Schulen, {found} Gebäude.\n"
+    write({"amt.txt": text, "amt.claims.yaml": claims})
+    fix("amt.claims.yaml", "--repair", "part", "--write", capfd=capfd)
+    assert text_of("amt.txt") == text.replace(now, then)
+    assert text_of("amt.claims.yaml") == claims.replace(now, then).replace(share, instead)
 
 
 def test_a_statement_that_is_folded_is_left(capfd: Output) -> None:
@@ -556,7 +585,7 @@ def test_after_any_fix_the_finding_is_gone_and_none_is_new(
     for finding in report.findings:
         for repair in finding.repairs:
             claim = next(one for one in report.corpus.claims if one.id == repair.statement)
-            edits = edits_of(repair, claim, claim.says[0], known)
+            edits = edits_of(repair, claim, [(claim.says[0], repair.replacement)], known)
             if isinstance(edits, Why):
                 continue
             contents = {name: Path(name).read_bytes() for name in ("it.txt", "it.claims.yaml")}
@@ -589,3 +618,123 @@ claims:
     assert "36 EUR and 20 EUR make 56 EUR, not 60 EUR" in err
     assert "plus 20%" not in err
     assert errors(".") == ["contradiction"]
+
+
+SERIES = """sources:
+  paper: {title: Forest, language: en, file: forest.md}
+quantities: {"area[2001]": ha, "area[2002]": ha, "area[2003]": ha}
+claims:
+  - id: shrank
+    source: paper
+    quote: lost 8 percent a year
+    says: ["area[2002] = area[2001] * (1 - 8%)", "area[2003] = area[2002] * (1 - 8%)"]
+  - id: first
+    source: paper
+    quote: 500 hectares in 2001
+    says: area[2001] = 500 ha
+  - id: last
+    source: paper
+    quote: 360 hectares in 2003
+    says: area[2003] = 360 ha
+"""
+FOREST = "It had 500 hectares in 2001 and lost 8 percent a year, to 360 hectares in 2003.\n"
+
+
+@pytest.mark.parametrize("name", ["shrank", "shrank#2"])
+def test_a_figure_of_one_quote_is_changed_in_every_statement(name: str, capfd: Output) -> None:
+    """The text and the quote have it once, and every statement has the new one."""
+    write({"forest.md": FOREST, "forest.claims.yaml": SERIES})
+    _, told = fix("forest.claims.yaml", capfd=capfd)
+    assert "--repair shrank (shrank (2\N{MULTIPLICATION SIGN}): 8% -> 15%)" in told
+    fix("forest.claims.yaml", "--repair", name, "--write", capfd=capfd, status=0)
+    assert text_of("forest.md") == FOREST.replace("8 percent", "15 percent")
+    assert text_of("forest.claims.yaml") == SERIES.replace("8%", "15%").replace("8 p", "15 p")
+    assert not errors("forest.claims.yaml")
+
+
+def test_a_figure_that_another_claim_states_too_is_not_changed(capfd: Output) -> None:
+    """That claim would no longer be true of the text."""
+    also = (
+        "  - id: also\n    source: paper\n    quote: lost 8 percent a year, to\n"
+        '    says: "loss = 8%"\n'
+    )
+    units = '"area[2003]": ha, loss: "1"'
+    write(
+        {
+            "forest.md": FOREST,
+            "forest.claims.yaml": SERIES.replace('"area[2003]": ha', units) + also,
+        }
+    )
+    _, told = fix("forest.claims.yaml", "--repair", "shrank", capfd=capfd)
+    assert "several statements say it" in told
+
+
+@pytest.mark.parametrize(
+    ("language", "now", "iso", "then"),
+    [
+        ("en", "on 3 October 2021", "@2021-10-03", "on 3 October 2020"),
+        ("de", "am 3. Oktober 2021", "@2021-10-03", "am 3. Oktober 2020"),
+        ("de", "am 03.10.2021", "@2021-10-03", "am 03.10.2020"),
+        ("fr", "le 3 octobre 2021", "@2021-10-03", "le 3 octobre 2020"),
+    ],
+)
+def test_a_date_is_changed_in_its_words(
+    language: str, now: str, iso: str, then: str, capfd: Output
+) -> None:
+    """In the text and the quote as they have dates, in the statement as that has them."""
+    claims = (
+        f"sources: {{it: {{language: {language}, file: it.txt}}}}\n"
+        "quantities: {sold: date, filed: date}\n"
+        "claims:\n"
+        f"  - {{id: sold, source: it, quote: {now}, says: sold = {iso}}}\n"
+        "  - {id: filed, says: filed = @2020-12-02}\n"
+        "  - {id: wait, says: filed = sold + 60 days}\n"
+    )
+    text = f"Acme, {now}.\n"
+    write({"it.txt": text, "it.claims.yaml": claims})
+    fix("it.claims.yaml", "--repair", "sold", "--write", capfd=capfd, status=0)
+    assert text_of("it.txt") == text.replace(now, then)
+    assert text_of("it.claims.yaml") == claims.replace(now, then).replace(iso, "@2020-10-03")
+    assert errors("it.claims.yaml") == []
+
+
+def test_a_year_that_the_text_does_not_tell_is_changed_in_the_statement(capfd: Output) -> None:
+    """The text stays as it is."""
+    claims = (
+        "sources: {it: {language: en, file: it.txt}}\n"
+        "quantities: {sold: date, filed: date}\n"
+        "claims:\n"
+        "  - {id: sold, source: it, quote: on 3 October, says: sold = @2021-10-03}\n"
+        "  - {id: filed, says: filed = @2020-12-02}\n"
+        "  - {id: wait, says: filed = sold + 60 days}\n"
+    )
+    text = "It was sold on 3 October.\n"
+    write({"it.txt": text, "it.claims.yaml": claims})
+    fix("it.claims.yaml", "--repair", "sold", "--write", capfd=capfd, status=0)
+    assert text_of("it.txt") == text
+    assert text_of("it.claims.yaml") == claims.replace("@2021", "@2020")
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("text", "shrank (2\N{MULTIPLICATION SIGN})  8%"),
+        ("markdown", "`shrank` (2\N{MULTIPLICATION SIGN}) to **15%**"),
+        ("html", "<code>shrank</code> (2\N{MULTIPLICATION SIGN})"),
+        ("gitlab", "shrank (2\N{MULTIPLICATION SIGN}) to 15%"),
+        ("sarif", "shrank (2\N{MULTIPLICATION SIGN}): 8% -> 15%"),
+        ("rdjson", "shrank (2\N{MULTIPLICATION SIGN}): 8% -> 15%"),
+        (
+            "json",
+            '"corrected": [{"claim": "shrank", "text": "area[2002] = area[2001] * (1 - 15%)"}',
+        ),
+    ],
+)
+def test_a_shared_figure_is_one_change_in_every_format(form: str, told: str, capfd: Output) -> None:
+    """It is told once, with how often the statements have it."""
+    write({"forest.md": FOREST, "forest.claims.yaml": SERIES})
+    cli.run(["check", "forest.claims.yaml", "--output-format", form])
+    out = " ".join(capfd.readouterr().out.split()) if form == "json" else capfd.readouterr().out
+    assert out.replace("{ ", "{").replace("[ ", "[").replace(" }", "}").count(told) == 1 + (
+        form == "sarif"
+    )

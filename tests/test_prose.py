@@ -12,6 +12,7 @@ from factcheck.model.interval import Interval
 from factcheck.prose import (
     amount,
     amounts,
+    days_or_years,
     exact,
     implication,
     series,
@@ -377,3 +378,12 @@ def test_ends_are_rounded_to_the_promised_side(low: Fraction, high: Fraction, in
 def test_without_rounding(literal: str, printed: str) -> None:
     """Without the rounding that a text does not tell; hedges stand in the text."""
     assert without_rounding(literal) == printed
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(1, "1 day"), (61, "61 days"), (365, "1 year"), (366, "1 year"), (367, "367 days"), (3653, "10 years"), (500, "500 days")],
+)  # fmt: skip
+def test_so_many_days_are_years(days: int, words: str) -> None:
+    """Where they are whole ones, leap years or not."""
+    assert days_or_years(Fraction(days)) == words

@@ -196,7 +196,12 @@ class Mending:
     def _is_chosen(self, way: Fix, finding: Finding, used: set[str]) -> bool:
         """Whether ``chosen`` names each claim that a way changes; adds the names to ``used``."""
         names = [
-            {name for name in self.chosen if name in _names(repair.statement, finding)}
+            {
+                name
+                for name in self.chosen
+                for statement, _ in repair.replaced
+                if name in _names(statement, finding)
+            }
             for repair in way.repairs
         ]
         if not all(names):

@@ -21,11 +21,10 @@ from factcheck.model.expression import (
     names,
     nodes,
 )
-from factcheck.model.figure import QUANTITIES, Figure, FigureKind
+from factcheck.model.figure import DATES, QUANTITIES, Figure, FigureKind
 from factcheck.recognise import as_literal
 
 _DIGITS = re.compile("[0-9]+")
-DATES = frozenset({FigureKind.DATE, FigureKind.YEAR})
 # A figure that may be rounded in its zeros is of one of these kinds and a multiple of a hundred.
 LOOSE = frozenset({FigureKind.NUMBER, FigureKind.AMOUNT, FigureKind.MONEY})
 ROUND = 100

@@ -15,12 +15,13 @@ from factcheck.diagnose.wording import changes
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import Settings, edited, figure_with, fitting_values, unit_size
 from factcheck.model.conflict import IMPLAUSIBLE, Knot
-from factcheck.model.explanation import Diagnosis, Explanation, Repair
-from factcheck.model.expression import Assertion, Comparison, Literal, Name, literals, names
+from factcheck.model.explanation import DATE, Diagnosis, Explanation, Repair
+from factcheck.model.expression import Assertion, Comparison, Form, Literal, Name, literals, names
 from factcheck.model.interval import ANYTHING
 from factcheck.prose import exact
 from factcheck.solve import Budget, SpentError
 
+DAY = 86_400
 FAR, UNLIKE = 100, 10
 """A figure that many times off is nobody's guess: the first where there is a nearer one, the second
 where a slip explains what stands there."""
@@ -135,7 +136,7 @@ def _is_fewer(repair: Repair, assertion: Assertion) -> bool:
 def _is_off(repair: Repair, times: int) -> bool:
     """Whether a repair makes a figure so many times larger or smaller, or changes a zero."""
     if repair.share is None:
-        return True
+        return repair.unit != DATE
     ratio = abs(1 + repair.share)
     return ratio >= times or ratio * times <= 1
 
@@ -162,12 +163,10 @@ def _as_slip(
         figures = changed_figure(before, after) if before and after else None
         if slip.statement == statement.id and after and figures and not slip.source:
             old, new = figures
-            if old.start == repair.start and old.hedge == new.hedge:
-                value = _number(new) * unit_size(new) / unit_size(old)
-                if value not in repair.fits:  # it agrees by how it is rounded alone
-                    continue
-                then = written_as(new, after.text.value)
-                return place, _moved(repair, old, then, slip.replacement, value)
+            then = written_as(new, after.text.value)
+            one = _undone(repair, old, new, then, slip.replacement)
+            if one:
+                return place, one
     return len(slips), None
 
 
@@ -214,6 +213,22 @@ def _reworded(
     return changed[0] if len(old) == len(new) and len(changed) == 1 else None
 
 
+def _undone(
+    repair: Repair, old: Literal, new: Literal, then: str, replacement: str
+) -> Repair | None:
+    """Return a repair with the figure that was meant; ``None`` where it is of another one.
+
+    Also where that figure agrees by how it is rounded alone.
+    """
+    if old.start != repair.start or old.hedge != new.hedge:
+        return None
+    if old.form is Form.DATE:
+        days = ((new.taken.low or 0) - (old.taken.low or 0)) / Fraction(DAY)
+        return repair._replace(then=then, replacement=replacement, moves=days)
+    value = _number(new) * unit_size(new) / unit_size(old)
+    return _moved(repair, old, then, replacement, value) if value in repair.fits else None
+
+
 def _nearest(repair: Repair, settings: Settings) -> Repair:
     """Return a repair with the end of the fitting values that is nearest to its figure.
 
@@ -221,6 +236,8 @@ def _nearest(repair: Repair, settings: Settings) -> Repair:
     """
     before = settings.assertions[repair.statement].comparison
     assert before
+    if repair.unit == DATE:
+        return repair
     figure = _figure_at(repair.start, before)
     low, high, low_open, high_open = repair.fits
     end, is_open = (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from factcheck.constrain import as_exact, constrain
 from factcheck.diagnose.candidates import Candidate, Candidates
@@ -10,11 +11,19 @@ from factcheck.diagnose.fit import changed_figure
 from factcheck.diagnose.joint import Spreading, copied
 from factcheck.diagnose.rank import Rank, is_foreign
 from factcheck.diagnose.wording import differing
-from factcheck.explain.repair import Setting, Settings, implied
+from factcheck.explain.repair import (
+    Setting,
+    Settings,
+    Shared,
+    fitting_values,
+    implied,
+    moments,
+    shared_figures,
+)
 from factcheck.model.conflict import IMPLAUSIBLE, Knot
 from factcheck.model.constraint import Constraint
-from factcheck.model.explanation import Diagnosis, Repair
-from factcheck.model.expression import Assertion
+from factcheck.model.explanation import DATE, Diagnosis, Repair
+from factcheck.model.expression import Assertion, Comparison, Form, Literal
 from factcheck.model.solution import Verdict
 from factcheck.model.symbol import Symbol
 from factcheck.prose import implication
@@ -50,18 +59,11 @@ class Search:
         for a knot, since those explain nearly any difference. ``repairs`` are the figures that the
         others give.
         """
-        moves = {(repair.statement, repair.start): repair.moves for repair in repairs}
+        moves = {(one.statement, one.start): one.moves for one in repairs if one.unit != DATE}
         told: set[Key] = set()
         reported = asked = 0
         least: tuple[int, ...] | None = None
-        candidates = [
-            *self._spread(knot),
-            *(
-                found
-                for culprit in self._culprits(knot)
-                for found in self._candidates.for_culprit(culprit, moves, knot.culprits)
-            ),
-        ]
+        candidates = [*self._spread(knot), *self._single(knot, moves, repairs)]
         for candidate in sorted(candidates, key=lambda candidate: candidate.rank.order):
             rank = candidate.rank
             if least is not None and (rank.hedged or rank.effort > least):
@@ -77,6 +79,41 @@ class Search:
                 yield _diagnosis(candidate)
             if reported == REPORTED or asked == ASKED:
                 return
+
+    def _single(
+        self, knot: Knot, moves: Mapping[tuple[str, int], Fraction], repairs: Sequence[Repair]
+    ) -> Iterator[Candidate]:
+        """Yield slips in one figure, unless its quote has it for several places at once."""
+        shared = shared_figures(knot, self._settings)
+        for culprit in self._culprits(knot):
+            for candidate in self._candidates.for_culprit(culprit, moves, knot.culprits):
+                is_one = _is_one_of_several(candidate, shared)
+                if not is_one and not self._is_vague_date(candidate, repairs):
+                    yield candidate
+
+    def _is_vague_date(self, candidate: Candidate, repairs: Sequence[Repair]) -> bool:
+        """Whether a changed date is one of any before or after another.
+
+        Or fits only by the rounding of a duration, where that of a repair fits with all its
+        moments.
+        """
+        culprit = candidate.culprit
+        old, new = _date_in(culprit.comparison, candidate.changed) or (None, None)
+        if old is None or new is None:
+            return False
+        fitting = fitting_values(culprit.comparison, old, culprit.setting)
+        if fitting is None or not fitting.values.is_bounded:
+            return fitting is not None
+        values = moments(fitting)
+        others = (
+            self._settings.restate(culprit.assertion, one.replacement)
+            for one in repairs
+            if (one.statement, one.start) == (culprit.assertion.id, old.start)
+        )
+        dates = (_date_in(culprit.comparison, one) for one in others if one)
+        return new.taken.meet(values) != new.taken and any(
+            one[1].taken.meet(values) == one[1].taken for one in dates if one
+        )
 
     def _agrees(self, candidate: Candidate) -> bool:
         """Whether a changed statement certainly agrees, within what one question may take."""
@@ -143,6 +180,24 @@ def _keys(candidate: Candidate) -> set[Key]:
     (comparison,) = changed.alternatives[0].comparisons
     figure = changed_figure(candidate.culprit.comparison, comparison)
     return keys | ({(changed.id, figure[0].start)} if figure and not source else set())
+
+
+def _date_in(comparison: Comparison, changed: Assertion) -> tuple[Literal, Literal] | None:
+    """Return the only figure that is changed, before and after, where it is a date."""
+    figures = changed_figure(comparison, changed.alternatives[0].comparisons[0])
+    return figures if figures and figures[0].form is Form.DATE else None
+
+
+def _is_one_of_several(candidate: Candidate, shared: Sequence[Shared]) -> bool:
+    """Whether a candidate changes one statement alone by what its quote has once for several."""
+    (comparison,) = candidate.changed.alternatives[0].comparisons
+    figures = changed_figure(candidate.culprit.comparison, comparison)
+    places = [
+        one.places[candidate.changed.id] for one in shared if candidate.changed.id in one.places
+    ]
+    if figures is None:
+        return bool(places)
+    return any(figures[0].start in starts for starts in places)
 
 
 def _diagnosis(candidate: Candidate) -> Diagnosis:

@@ -10,6 +10,10 @@ from factcheck.model.expression import Comparison, Form, literals
 
 KIND = "swapped-digits"
 HINT = "“{was}” was written for “{meant}”"
+REACH = 100
+"""Years that a swapped year is away from the one that was written, at most."""
+
+_YEAR = re.compile(r"\d{4}")
 _NUMBER, _PART_OF_DATE = re.compile(r"(?<![\w^.])(?<!\^-)[\d._]+"), re.compile(r"\d+")
 
 
@@ -36,5 +40,13 @@ def proposals(comparison: Comparison) -> Iterator[str]:
                     + one
                     + written[second + 1 :]
                 )
-                if one != other and (is_date or other != "0" or first > digits[0]):
+                if one == other or (is_date and _is_other_age(written, swapped)):
+                    continue
+                if is_date or other != "0" or first > digits[0]:
                     yield replaced(comparison, literal, swapped)
+
+
+def _is_other_age(written: str, swapped: str) -> bool:
+    """Whether a date goes to another age, where no text is likely to be: 2024 to 0224."""
+    years = [found[0] for found in map(_YEAR.search, (written, swapped)) if found]
+    return len(years) > 1 and abs(int(years[0]) - int(years[1])) > REACH

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.constrain import Take, as_exact, as_taken, constrain
 from factcheck.executors import Workers
 from factcheck.explain.part import Parts, with_band
-from factcheck.explain.repair import Settings, implied, margin, repair_pairs, repairs
+from factcheck.explain.repair import Settings, implied, knot_repairs, margin, repair_pairs
 from factcheck.explain.telling import members_of, told
 from factcheck.model.analysis import Analysis
 from factcheck.model.bound import Implied
@@ -198,7 +198,7 @@ def _explanation(
     single: list[Repair] = []
     joint: tuple[tuple[Repair, ...], ...] = ()
     with suppress(SpentError):
-        single.extend(_repairs(knot, settings, part))
+        single.extend(knot_repairs(knot, settings, part))
         joint = () if single else repair_pairs(knot, settings, part)
     explanation = explanation._replace(repairs=tuple(single), joint_repairs=joint)
     explanation = with_cut(explanation, knot, Search.REPAIRS, part)
@@ -287,14 +287,3 @@ def _arithmetic(knot: Knot, settings: Settings, budget: Budget, take: Take) -> E
     with suppress(SpentError):
         explanation = told(knot, settings, part, take)
     return with_cut(explanation, knot, Search.ARITHMETIC, part)
-
-
-def _repairs(knot: Knot, settings: Settings, budget: Budget) -> Iterator[Repair]:
-    """Yield repairs of the leading conflict, suspects first.
-
-    Only of statements whose change alone resolves the knot.
-    """
-    for name in knot.culprits:
-        yield from repairs(
-            settings.assertions[name], settings.setting_for(name, knot, budget), settings.restate
-        )

@@ -1,7 +1,7 @@
 """The edits of a repair: of its text, of the quotes of that, and of its statement."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from html import escape
 
@@ -14,30 +14,34 @@ from factcheck.model.claim import Claim
 from factcheck.model.explanation import Repair
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.model.span import Span, Text
-from factcheck.reword import reworded
+from factcheck.reword import reworded, says_date
 
 DIGITS = "0123456789.,'\N{RIGHT SINGLE QUOTATION MARK}"
 MARKED_UP = (".html", ".htm")
 
 
 def edits_of(
-    repair: Repair, claim: Claim | None, statement: Text | None, known: Known
+    repair: Repair,
+    claim: Claim | None,
+    statements: Sequence[tuple[Text | None, str]],
+    known: Known,
 ) -> tuple[Edit, ...] | Why:
-    """Return the edits that carry out a repair of one of the statements of a claim.
+    """Return the edits that carry out a repair of statements of a claim, with the new one of each.
 
     What was read is changed in its text alone. What was written is changed with its quote, and
     with its text where that is at hand.
     """
-    if not claim or not statement:
+    places = [(place, text) for place, text in statements if place]
+    if not claim or len(places) < len(statements):
         return Why.SEVERAL
     if claim.read:
-        return _of_text(repair, statement.span, known)
-    if not statement.literal:
+        return _of_texts(repair, [place.span for place, _ in places], known)
+    if not all(place.literal for place, _ in places):
         return Why.FOLDED
     beside = _beside(repair, claim, known)
     if isinstance(beside, Why):
         return beside
-    return (*beside, Edit(statement.span, repair.replacement))
+    return (*beside, *(Edit(place.span, text) for place, text in places))
 
 
 def told_anew(repair: Repair, span: Span, known: Known) -> str:
@@ -55,6 +59,15 @@ def told_anew(repair: Repair, span: Span, known: Known) -> str:
     return f"{figure.hedge} {new}".strip() if new else ""
 
 
+def _of_texts(repair: Repair, spans: Iterable[Span], known: Known) -> tuple[Edit, ...] | Why:
+    """Return the edits of a text for a figure that statements were read with, each place once."""
+    made = [_of_text(repair, span, known) for span in dict.fromkeys(spans)]
+    return next(
+        (one for one in made if isinstance(one, Why)),
+        tuple(edit for one in made if not isinstance(one, Why) for edit in one),
+    )
+
+
 def _of_text(repair: Repair, span: Span, known: Known) -> tuple[Edit, ...] | Why:
     """Return the edits of a text for a figure that it was read with."""
     found = text_at(known, span.file, span)
@@ -69,7 +82,7 @@ def _beside(repair: Repair, claim: Claim, known: Known) -> tuple[Edit, ...] | Wh
     article = known.evidence.articles.get(claim.source.value) if claim.source else None
     if not claim.quote or not isinstance(article, Article):
         edit = quotes.alone(known, claim, repair.now, repair.then)
-        if isinstance(edit, Edit) and _says(repair, [claim]) > 1:
+        if isinstance(edit, Edit) and _says(repair, [claim]) > len(repair.replaced):
             return Why.SEVERAL
         return edit if isinstance(edit, Why) else (edit,) if edit else ()
     if not isinstance(anchor, Anchor):
@@ -96,7 +109,7 @@ def _is_said_elsewhere(
         for other, _, anchor in known.quotes.get(article.file, ())
         if other.id == claim.id or (anchor.start < figure.end and figure.start < anchor.end)
     )
-    return _says(repair, others) > 1
+    return _says(repair, others) > len(repair.replaced)
 
 
 def _says(repair: Repair, claims: Iterable[Claim]) -> int:
@@ -111,8 +124,13 @@ def _says(repair: Repair, claims: Iterable[Claim]) -> int:
 
 
 def _rewritten(known: Known, text: Read, figure: Figure, repair: Repair) -> tuple[Edit, ...] | Why:
-    """Return the edits of a text and its quotes that say a figure anew."""
+    """Return the edits of a text and its quotes that say a figure anew.
+
+    None where it is a date of which the text does not tell the part that changes.
+    """
     article = text.article
+    if says_date(figure, repair.then):
+        return ()
     new = reworded(article.prose.text, figure, text.language, repair.now, repair.then)
     if not new:
         return Why.UNSAYABLE

@@ -16,7 +16,7 @@ from factcheck.model.lines import Lines
 from factcheck.model.quote import Quote
 from factcheck.model.span import Span, Text
 from factcheck.recognise import figures
-from factcheck.reword import is_number, reworded
+from factcheck.reword import is_number, reworded, says_date
 
 
 class Piece(NamedTuple):
@@ -148,6 +148,8 @@ def alone(known: Known, claim: Claim, now: str, then: str) -> Edit | Why | None:
         return untold(known, claim, found, now, then)
     if len(there) > 1:
         return Why.UNFOUND
+    if says_date(there[0], then):
+        return None  # the quote does not tell the part that changes
     new = reworded(quote.value, there[0], language, now, then)
     if not new:
         return Why.UNSAYABLE

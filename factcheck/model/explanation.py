@@ -6,6 +6,9 @@ from typing import NamedTuple
 from factcheck.model.interval import Interval
 from factcheck.model.solution import CutOff, Verdict
 
+# The unit of repairs of dates; they move by so many days.
+DATE = "date"
+
 
 class Extent(NamedTuple):
     """The values that a thing may have, in the unit of its axis, with words for both.
@@ -31,15 +34,17 @@ class Repair(NamedTuple):
     """A literal of the leading set replaced so that the whole knot becomes consistent.
 
     ``fits`` are the values that would do, in ``unit`` (scale and unit of the literal, ``1`` for
-    plain ratios); ``replacement`` is the whole statement with the roundest of them; ``now`` and
-    ``then`` are the literal as written and as proposed; ``start`` is its offset in the statement as
-    written. ``moves`` is how far the figure (of a range, its middle) goes from now to then, in
-    ``unit``; ``share`` the same as a fraction of the present value, ``None`` where that is zero.
+    plain ratios, ``date`` for moments); ``replacement`` is the whole statement with the roundest of
+    them; ``now`` and ``then`` are the literal as written and as proposed; ``start`` is its offset
+    in the statement as written. ``moves`` is how far the figure (of a range, its middle) goes from
+    now to then, in ``unit``, a date in days; ``share`` the same as a fraction of the present value,
+    ``None`` where that is zero, and of a date.
 
     ``every``: every value in ``fits`` does; else it is only certain that none outside does.
     ``group`` is the verdict on all that is connected with the statement once it is replaced:
     contradictory where another contradiction remains there. ``wording`` is how the text that the
-    statement was read in would have the figure then; empty where that cannot be told.
+    statement was read in would have the figure then; empty where that cannot be told. ``beside``
+    are other statements that have the same figure of the same quote, each replaced with it.
     """
 
     statement: str
@@ -54,6 +59,12 @@ class Repair(NamedTuple):
     every: bool
     group: Verdict = Verdict.CONSISTENT
     wording: str = ""
+    beside: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def replaced(self) -> tuple[tuple[str, str], ...]:
+        """Every statement that it changes, as it is then."""
+        return ((self.statement, self.replacement), *self.beside)
 
     @property
     def told(self) -> str:

@@ -1,5 +1,6 @@
 """Statements as meant: names resolved, units converted, literals as intervals."""
 
+from collections.abc import Callable
 from enum import StrEnum, auto
 from typing import NamedTuple, assert_never
 
@@ -192,23 +193,34 @@ def nodes(comparison: Comparison) -> list[Expression]:
     return in_evaluation_order(comparison.left) + in_evaluation_order(comparison.right)
 
 
-def as_printed(expression: Expression, words: str) -> Expression:
-    """Return an expression whose figures, but not its bare numbers, are printed as some words."""
+def with_literals(expression: Expression, change: Callable[[Literal], Literal]) -> Expression:
+    """Return an expression with each of its literals changed, or left as it is."""
     match expression:
-        case Literal(form=Form.ARITHMETIC) | Name():
-            return expression
         case Literal():
-            return expression._replace(printed=words)
+            return change(expression)
+        case Name():
+            return expression
         case Negative(operand):
-            return Negative(as_printed(operand, words))
+            return Negative(with_literals(operand, change))
         case Operation(left=left, right=right):
-            return expression._replace(left=as_printed(left, words), right=as_printed(right, words))
+            return expression._replace(
+                left=with_literals(left, change), right=with_literals(right, change)
+            )
         case Power(base=base):
-            return expression._replace(base=as_printed(base, words))
+            return expression._replace(base=with_literals(base, change))
         case Function(operands=several):
-            return expression._replace(operands=tuple(as_printed(one, words) for one in several))
+            changed = tuple(with_literals(one, change) for one in several)
+            return expression._replace(operands=changed)
         case _:
             assert_never(expression)
+
+
+def as_printed(expression: Expression, words: str) -> Expression:
+    """Return an expression whose figures, but not its bare numbers, are printed as some words."""
+    return with_literals(
+        expression,
+        lambda one: one if one.form is Form.ARITHMETIC else one._replace(printed=words),
+    )
 
 
 def names(comparison: Comparison) -> list[str]:

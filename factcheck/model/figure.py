@@ -27,6 +27,7 @@ class FigureKind(StrEnum):
     CODE = "code"  # an address on the web, a telephone number, a version
 
 
+DATES = frozenset({FigureKind.DATE, FigureKind.YEAR})
 QUANTITIES = frozenset(
     {
         FigureKind.NUMBER,

@@ -5,12 +5,14 @@ that belong in a row. Out: words. Imports the nouns alone.
 """
 
 from factcheck.prose.digits import SCALES, THOUSAND, digits, exact, order_of, rounded
+from factcheck.prose.shares import SAID, is_part, other_shares
 from factcheck.prose.text import columns, pad, series, shorten, without_rounding
 from factcheck.prose.values import (
     amount,
     amount_in_digits,
     amount_in_full,
     amounts,
+    days_or_years,
     ends_of_values,
     implication,
     remaining_values,
@@ -18,6 +20,7 @@ from factcheck.prose.values import (
 )
 
 __all__ = [
+    "SAID",
     "SCALES",
     "THOUSAND",
     "amount",
@@ -25,11 +28,14 @@ __all__ = [
     "amount_in_full",
     "amounts",
     "columns",
+    "days_or_years",
     "digits",
     "ends_of_values",
     "exact",
     "implication",
+    "is_part",
     "order_of",
+    "other_shares",
     "pad",
     "remaining_values",
     "rounded",

@@ -26,6 +26,8 @@ MOST_SCALED = 4
 # Durations are written in the largest of these that is not larger than they are.
 DURATIONS = ((86_400, "day"), (3_600, "hour"), (60, "minute"))
 PERIODS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+# The days of a year in the mean.
+YEAR = Fraction(146_097, 400)
 # From so many times smaller on, a multiple is written as a fraction, and not in decimals.
 TIMES_SMALLER = 10
 # What stands before the one end of an interval: where it belongs to the values, and where not.
@@ -51,6 +53,16 @@ def amount_in_digits(value: Fraction, unit: str) -> str:
     is_short = "/" not in whole and len(decimals) <= MOST_DECIMALS
     place = -len(decimals) if is_short else min(last_place(value), 0)
     return _with_unit(number_text(value, place, round, 1), "", unit)
+
+
+def days_or_years(days: Fraction) -> str:
+    """Return so many days, as years where they are whole ones."""
+    years = round(days / YEAR)
+    return (
+        amount(Fraction(years), "years")
+        if years and abs(days - years * YEAR) < 1
+        else amount(days, "days")
+    )
 
 
 def amounts(values: Sequence[Fraction], unit: str) -> list[str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from factcheck.language import ABOUT, DATE, BadTextError, Reader, UnitTable, moment, parse_literal
 from factcheck.model.expression import Literal
-from factcheck.model.figure import QUANTITIES, Figure, FigureKind
+from factcheck.model.figure import DATES, QUANTITIES, Figure
 from factcheck.prose import exact
 from factcheck.recognise.symbols import SHORT, TIMES
 
@@ -18,7 +18,6 @@ _SCALE_WORDS: Mapping[int, str] = {
     10**12: "trillion",
 }
 _SHORT_TIMES = {"hour": "h", "second": "s"}
-_DATES = frozenset({FigureKind.DATE, FigureKind.YEAR})
 
 
 def as_literal(figure: Figure) -> str | None:
@@ -46,7 +45,7 @@ def _written(figure: Figure) -> str:
 
     The statement language need not know it.
     """
-    if figure.kind in _DATES:
+    if figure.kind in DATES:
         return f"@{figure.date}" if figure.date[:1].isdigit() else ""
     if figure.kind not in QUANTITIES or not all(figure.numbers):
         return ""

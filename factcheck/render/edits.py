@@ -43,7 +43,8 @@ def all_fixes(finding: Finding, known: Known) -> Iterator[Fix]:
         why = None
         for repair in repairs:
             claim = claim_of(repair.statement, known.claims)
-            made = edits_of(repair, claim, _place(repair.statement, claim), known)
+            statements = [(_place(name, claim), text) for name, text in repair.replaced]
+            made = edits_of(repair, claim, statements, known)
             if isinstance(made, Why):
                 why = why or made
             else:

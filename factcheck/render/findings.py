@@ -72,7 +72,11 @@ def _accepted(finding: Finding) -> Json | None:
 
 
 def _repair(repair: Repair) -> Json:
-    """Return a repair with its values and how far it moves the figure."""
+    """Return a repair with its values and how far it moves the figure.
+
+    Of a figure that several statements share with all of them as they are then.
+    """
+    several = [{"claim": claim, "text": text} for claim, text in repair.replaced]
     return {
         "claim": repair.statement,
         "text": repair.replacement,
@@ -85,6 +89,7 @@ def _repair(repair: Repair) -> Json:
         "then": repair.then,
         "moves": exact(repair.moves),
         "moves_percent": None if repair.share is None else exact(repair.share * 100),
+        **({"corrected": several} if repair.beside else {}),
     }
 
 

@@ -9,7 +9,7 @@ from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.render.dump import Json, dump
 from factcheck.render.fingerprint import fingerprints
-from factcheck.render.phrases import repair_choices
+from factcheck.render.phrases import change_place, repair_choices
 from factcheck.render.plain import one_line, opening_lines, place_text, related_places, remark_lines
 from factcheck.render.style import Style
 
@@ -44,7 +44,7 @@ def _description(finding: Finding) -> str:
     changes = [
         f"change {which} {ending}: "
         + ", ".join(
-            one_line(f"{finding.name_of(repair.statement)} to {repair.told}") for repair in repairs
+            one_line(f"{change_place(finding, repair)} to {repair.told}") for repair in repairs
         )
         for which, ending, repairs in repair_choices(finding)
     ]

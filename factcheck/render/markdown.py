@@ -31,6 +31,7 @@ from factcheck.render.phrases import (
     hint_parts,
     informative,
     missing_by_reason,
+    place_of_change,
     repair_choices,
     safe_link,
     shift_text,
@@ -117,7 +118,10 @@ def _repair_text(finding: Finding, repair: Repair) -> str:
     fits = fitting_remark(repair) if repair.statement in finding.words else ""
     remarks = "; ".join(filter(None, (shift_text(repair), fits)))
     far = f" ({escape(remarks)})" if remarks else ""
-    return f"{_name(finding, repair.statement)} to **{escape(repair.told)}**{far}"
+    name, times = place_of_change(finding, repair)
+    told = escape(name) if repair.statement in finding.words else code_span(name)
+    where = f"{told} {times}".rstrip()
+    return f"{where} to **{escape(repair.told)}**{far}"
 
 
 def _name(finding: Finding, statement: str) -> str:

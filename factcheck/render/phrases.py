@@ -8,13 +8,13 @@ from urllib.parse import urlsplit
 from factcheck.model.bound import Implied, Unbounded, Why
 from factcheck.model.claim import Claim
 from factcheck.model.conflict import IMPLAUSIBLE
-from factcheck.model.explanation import Diagnosis, Repair
+from factcheck.model.explanation import DATE, Diagnosis, Repair
 from factcheck.model.finding import Finding
 from factcheck.model.inquiry import ASSUMED
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Text
-from factcheck.prose import amount, series, shorten, span_of_values
+from factcheck.prose import amount, days_or_years, series, shorten, span_of_values
 from factcheck.render.origins import definitions_told
 
 # Findings that claims cannot all be true, by rule; what one and several of them are called.
@@ -218,9 +218,22 @@ def _endings(finding: Finding, group: Verdict) -> tuple[str, str, str]:
     return (after.replace("claims", "figures") if finding.read else after), one, several
 
 
+def place_of_change(finding: Finding, repair: Repair) -> tuple[str, str]:
+    """Return what people call the place of a figure, and how often it is there if not once."""
+    if not repair.beside or repair.statement in finding.words:
+        return finding.name_of(repair.statement), ""
+    claim = repair.statement.rpartition("#")[0] or repair.statement
+    return claim, f"({len(repair.replaced)}\N{MULTIPLICATION SIGN})"
+
+
+def change_place(finding: Finding, repair: Repair) -> str:
+    """Return the same in one."""
+    return " ".join(filter(None, place_of_change(finding, repair)))
+
+
 def change_text(finding: Finding, repair: Repair) -> str:
     """Return what to change into what: ``order-total: 38 -> 40``; in a text ``“38” -> 40``."""
-    name = finding.name_of(repair.statement)
+    name = change_place(finding, repair)
     if repair.statement in finding.words:
         return f"{name} -> {repair.told}"
     return f"{name}: {repair.now} -> {repair.then}"
@@ -259,6 +272,8 @@ def shift_text(repair: Repair, *, bare: bool = False) -> str:
     """
     if not repair.moves:
         return ""
+    if repair.unit == DATE:
+        return f"{days_or_years(abs(repair.moves))} {'later' if repair.moves > 0 else 'earlier'}"
     way = "more" if repair.moves > 0 else "less"
     if repair.unit in SIGNS:
         return f"{amount(abs(repair.moves), 'points')} {way}"

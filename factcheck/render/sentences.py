@@ -16,10 +16,7 @@ def statement_table(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim
     A row has what the source says, how it was read, and the values that would fit. The words of a
     claim stand in its first row; a source that all share is named elsewhere.
     """
-    to_fit = {
-        repair.statement: escape(fitting_remark(repair).removesuffix(" fits"))
-        for repair in (*finding.repairs, *(one for pair in finding.joint_repairs for one in pair))
-    }
+    to_fit = _values_by_statement(finding)
     shared = source_of(finding, claims)
     rows = []
     quoted: set[str] = set()
@@ -40,6 +37,15 @@ def statement_table(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim
     return table(
         [heads[column] for column in kept], [[row[column] for column in kept] for row in rows]
     )
+
+
+def _values_by_statement(finding: Finding) -> dict[str, str]:
+    """Return the values that would fit the figure of each statement that a repair changes."""
+    return {
+        name: escape(fitting_remark(repair).removesuffix(" fits"))
+        for repair in (*finding.repairs, *(one for pair in finding.joint_repairs for one in pair))
+        for name, _ in repair.replaced
+    }
 
 
 def source_of(finding: Finding, claims: Mapping[str, Claim]) -> str:

@@ -17,6 +17,7 @@ from factcheck.render.gaps import CUT_OFF, gaps
 from factcheck.render.phrases import (
     CLASHES,
     acceptance_reason,
+    change_place,
     claim_of,
     count,
     facts_of,
@@ -226,7 +227,7 @@ def _repair_lines(
         yield from table
     else:
         for repair in shown:
-            yield " " * INDENT + clean(finding.name_of(repair.statement))
+            yield " " * INDENT + clean(change_place(finding, repair))
             for text in filter(
                 None, (f"{repair.now} -> {repair.told}", shift_text(repair), fitting_remark(repair))
             ):
@@ -244,7 +245,7 @@ def _repair_table(
     """
     rows = [
         (
-            clean(finding.name_of(repair.statement)),
+            clean(change_place(finding, repair)),
             "" if repair.statement in finding.words else clean(repair.now),
             clean(f"-> {repair.told}"),
             clean(shift_text(repair, bare=bare)),

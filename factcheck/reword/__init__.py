@@ -5,23 +5,25 @@ Out: the new words, or none where they cannot be said in that form. Imports the 
 recogniser, which reads the new words in their place, and the statement language.
 
 ``literals`` says what changes between two literals, ``surfaces`` cuts the words of a figure and
-puts them together again, ``scales``, ``units`` and ``multiples`` have what may stand in place of a
-word.
+puts them together again, ``dates`` does so for dates; ``scales``, ``units``, ``multiples`` and
+``shares`` have what may stand in place of a word.
 """
 
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import chain
 
-from factcheck.model.figure import QUANTITIES, Figure
+from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.recognise import UnknownLanguageError, figures, lexicon
+from factcheck.reword.dates import date_then, dates, says_date
 from factcheck.reword.literals import Change, change, is_number, says
 from factcheck.reword.multiples import other_multiples
 from factcheck.reword.scales import other_scales
+from factcheck.reword.shares import ARTICLES, share_words
 from factcheck.reword.surfaces import Surface, surface_of
 from factcheck.reword.units import other_units
 
-__all__ = ["is_number", "reworded", "says"]
+__all__ = ["is_number", "reworded", "says", "says_date"]
 
 # Characters of a text on each side of a figure that are read with it; they end at a blank.
 AROUND = 60
@@ -40,11 +42,19 @@ def reworded(text: str, figure: Figure, language: str, now: str, then: str) -> s
         lexicon(language)
     except UnknownLanguageError:
         return ""
+    reads = _Reads(text, figure, language)
+    if says_date(figure, now):
+        wanted = date_then(figure, then)
+        return next(
+            (one for one in dates(figure, then, language) if reads.as_date(one, wanted)), ""
+        )
     meant = change(figure, now, then)
     if not meant:
         return ""
-    found, reads = surface_of(figure, language), _Reads(text, figure, language)
-    told = [_candidates(found, meant)] if found else []
+    found = surface_of(figure, language)
+    told = [_candidates(found, meant)] if found else list[Iterator[str]]()
+    if figure.kind is FigureKind.FRACTION and len(meant.in_old_unit) == 1:
+        told.append(share_words(text, figure, meant, language))
     several = chain(other_multiples(figure.surface, language), *told)
     return next((words for words in several if reads.as_meant(words, meant)), "")
 
@@ -84,27 +94,39 @@ class _Reads:
             end = text.rfind(" ", figure.end, end) if " " in text[figure.end : end] else figure.end
         self.before, self.after = text[start : figure.start], text[figure.end : end]
         self.figure, self.language = figure, language
-        self.others = self._others(self._figures(figure.surface))
+        self.others = self._others(self._figures(figure.surface), figure.surface)
 
     def as_meant(self, words: str, meant: Change) -> bool:
         """Whether words read as the new figure, and all around them as before."""
+        new = self._new(words)
+        return new is not None and new.kind in QUANTITIES and meant.is_said_by(new, self.figure)
+
+    def as_date(self, words: str, wanted: str) -> bool:
+        """Whether words read as a date, and all around them as before."""
+        new = self._new(words)
+        return new is not None and new.kind is self.figure.kind and new.date == wanted
+
+    def _new(self, words: str) -> Figure | None:
+        """Return the figure that other words read as; ``None`` where more than that changes."""
         if words == self.figure.surface:
-            return False
+            return None
         found = self._figures(words)
         start, end = len(self.before), len(self.before) + len(words)
-        new = next((one for one in found if (one.start, one.end) == (start, end)), None)
-        return (
-            new is not None
-            and new.kind in QUANTITIES
-            and new.hedge == self.figure.hedge
-            and self._others(found) == self.others
-            and meant.is_said_by(new, self.figure)
+        article = next((one for one in ARTICLES if words.lower().startswith(f"{one} ")), "")
+        starts = {start, start + len(article) + 1}
+        new = next((one for one in found if one.start in starts and one.end == end), None)
+        is_other = (
+            new is None
+            or new.hedge != self.figure.hedge
+            or self._others(found, words) != self.others
         )
+        return None if is_other else new
 
     def _figures(self, words: str) -> tuple[Figure, ...]:
         return figures(f"{self.before}{words}{self.after}", self.language)
 
-    def _others(self, found: tuple[Figure, ...]) -> list[Figure]:
-        """Return the figures around one, wherever they stand."""
+    def _others(self, found: tuple[Figure, ...], words: str) -> list[Figure]:
+        """Return the figures around some words, wherever they stand."""
         at = len(self.before)
-        return [one._replace(start=0, end=0) for one in found if not one.start <= at < one.end]
+        end = at + len(words)
+        return [one._replace(start=0, end=0) for one in found if one.end <= at or end <= one.start]

@@ -6,10 +6,11 @@ from fractions import Fraction
 
 from factcheck.language import ABOUT, DATE, BadTextError, Reader, UnitTable, parse_literal
 from factcheck.model.expression import Form, Literal
-from factcheck.model.figure import Figure
+from factcheck.model.figure import Figure, FigureKind
 from factcheck.recognise import meaning
+from factcheck.reword.dates import says_date
 
-_FORMS = frozenset({Form.NUMBER, Form.HEDGED, Form.RANGE, Form.ARITHMETIC})
+_FORMS = frozenset({Form.NUMBER, Form.HEDGED, Form.RANGE, Form.ARITHMETIC, Form.SHARE})
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -31,6 +32,8 @@ class Change:
 
     def is_said_by(self, new: Figure, old: Figure) -> bool:
         """Whether a figure has the new numbers, and the unit of the old one or the new unit."""
+        if old.kind is FigureKind.FRACTION and new.unit == "percent":
+            return [value / 100 for value in _printed(new)] == [*self.in_old_unit]
         if new.unit == old.unit:
             return _printed(new) == self.in_old_unit and not (self.unit_changes and self.alike)
         meant = meaning(new._replace(hedge=""))
@@ -78,7 +81,12 @@ def change(figure: Figure, now: str, then: str) -> Change | None:
 
 
 def says(figure: Figure, now: str) -> bool:
-    """Whether a figure has the numbers of a literal, in one size of unit, whatever its sign."""
+    """Whether a figure has the numbers of a literal, in one size of unit, whatever its sign.
+
+    Or its date, as far as the text tells it.
+    """
+    if says_date(figure, now):
+        return True
     old, meant = _literal(_without_base(figure, now)), meaning(figure._replace(hedge=""))
     if not old:
         return False
@@ -87,6 +95,8 @@ def says(figure: Figure, now: str) -> bool:
         if meant.unit.dimension != old.unit.dimension:
             return False
         factor = meant.unit.factor / old.unit.factor
+    if figure.kind is FigureKind.FRACTION and not figure.unit:
+        factor = 1 / old.unit.factor
     return [abs(value * factor) for value in _printed(figure)] == [*map(abs, _values(old))]
 
 
@@ -97,7 +107,8 @@ def _without_base(figure: Figure, literal: str) -> str:
 
 def is_number(literal: str) -> bool:
     """Whether a literal is a number or a range in digits, with or without a hedge."""
-    return _literal(literal) is not None
+    found = _literal(literal)
+    return found is not None and found.form is not Form.SHARE
 
 
 def _printed(figure: Figure) -> tuple[Fraction, ...]:
@@ -121,4 +132,4 @@ def _literal(text: str) -> Literal | None:
     except BadTextError:
         return None
     is_plain = all(re.fullmatch(r"-?[\d.]+", value) for value in found.values)
-    return found if found.form in _FORMS and is_plain else None
+    return found if found.form in _FORMS and (is_plain or found.form is Form.SHARE) else None

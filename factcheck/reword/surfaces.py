@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.prose import exact
 from factcheck.recognise import lexicon
+from factcheck.reword.numerals import numerals
 
 _NUMBER = re.compile(
     r"\d+(?:[.,'\u2019]\d+)+"  # grouped, or with decimals
@@ -117,7 +118,9 @@ def _place(surface: str, at: int, value: Fraction, language: str) -> tuple[int, 
     for word in _WORD.finditer(surface, at):
         if known.words.cardinals.get(word[0].lower()) == value:
             return word.span()
-    return None
+    words = numerals(language).get(int(value), "") if value.denominator == 1 else ""
+    start = surface.lower().find(words, at) if words else -1
+    return (start, start + len(words)) if start >= 0 else None
 
 
 def _decimal_sign(written: str, value: Fraction, usual: str) -> str:
@@ -141,7 +144,7 @@ def _written(value: Fraction, place: Fraction, like: str, old: Fraction, languag
     """Return a number to a place, in the form of another one; empty where that cannot be."""
     value = abs(value)
     if not any(map(str.isdigit, like)):
-        return _in_words(value, like, language)
+        return _in_words(value, like, old, language)
     decimals = len(exact(place).partition(".")[2]) if place < 1 else 0
     if place < 1 and place != Fraction(1, 10**decimals):
         return ""
@@ -172,12 +175,14 @@ def _grouped(whole: str, like: str, decimal: str, language: str) -> str:
     return sign.join([*parts, *(whole[at : at + GROUP] for at in range(first, len(whole), GROUP))])
 
 
-def _in_words(value: Fraction, like: str, language: str) -> str:
-    """Return a small whole number in words, any other in digits, in place of a word."""
+def _in_words(value: Fraction, like: str, old: Fraction, language: str) -> str:
+    """Return a whole number in words in place of one in words, or in digits.
+
+    In words where it is small or that one was not, and at the beginning of a sentence.
+    """
     if value.denominator != 1:
         return ""
-    cardinals = lexicon(language).words.cardinals
-    word = next((word for word, number in cardinals.items() if number == value), "")
-    if value <= LARGEST_WORD and word:
-        return word.capitalize() if like[:1].isupper() else word
-    return str(value) if value > LARGEST_WORD and not like[:1].isupper() else ""
+    word, is_first = numerals(language).get(int(value), ""), like[:1].isupper()
+    if word and (value <= LARGEST_WORD or old > LARGEST_WORD or is_first):
+        return word[:1].upper() + word[1:] if is_first else word
+    return str(value) if value > LARGEST_WORD and not is_first else ""

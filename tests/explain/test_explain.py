@@ -22,7 +22,7 @@ from tests.solve.test_budget import Clock
     [
         (Search.ARITHMETIC, "told"),
         (Search.MARGIN, "margin"),
-        (Search.REPAIRS, "repairs"),
+        (Search.REPAIRS, "knot_repairs"),
     ],
 )
 def test_a_search_that_takes_all_its_time_leaves_some(

@@ -83,6 +83,12 @@ def test_the_unit_as_written(written: str, name: str, unit: str) -> None:
         ("about seven thousand people", "people", "9", "9", "about 9 thousand people"),
         ("five to six people", "people", "7", "8", "7 to 8 people"),
         ("a third", "1", "37.5", "37.5", "37.5%"),
+        ("a third", "1", "25", "25", "a quarter"),
+        ("about two thirds", "1", "50", "50", "about half"),
+        ("two-fifths", "1", "75", "75", "three-quarters"),
+        ("ein Drittel", "1", "12.5", "12.5", "ein Achtel"),
+        ("1 in 3", "1", "25", "25", "1 in 4"),
+        ("1 in 3", "1", "28", "28", "28%"),
         ("nearly 1 in 5", "1", "40", "40", "nearly 40%"),
         ("52 ± 3 %", "%", "48", "48", "48 ± 3 %"),
         ("-2 ± 3 %", "%", "4", "4", "4 ± 3 %"),
@@ -92,7 +98,7 @@ def test_the_unit_as_written(written: str, name: str, unit: str) -> None:
     ],
 )
 def test_another_figure(written: str, unit: str, low: str, high: str, rewritten: str) -> None:
-    """What is worded gets digits, a share a percentage; a tolerance stays as it is.
+    """What is worded gets digits, a share words where it has some; a tolerance stays as it is.
 
     So do the decimals of a number.
     """

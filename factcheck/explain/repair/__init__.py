@@ -2,15 +2,18 @@
 
 In: a knot, and the ``Settings`` that say what else a changed statement must agree with.
 Out: ``Repair``s, the margin, and what the others imply for a figure. Imports ``solve``, which is
-asked whether a changed statement agrees, ``language``, which reads it, and ``arithmetic``.
+asked whether a changed statement agrees, ``language``, which reads it, ``recognise`` for the
+figures of quotes, and ``arithmetic``.
 """
 
+from factcheck.explain.repair.dates import moments
 from factcheck.explain.repair.fitting import fitting_values
 from factcheck.explain.repair.implications import implied, unit_size, unstated
 from factcheck.explain.repair.joint import repair_pairs
 from factcheck.explain.repair.margins import margin
 from factcheck.explain.repair.proposing import given_by, last_place, numbers_of
 from factcheck.explain.repair.related import Related, base_of, source_of
+from factcheck.explain.repair.resolving import knot_repairs
 from factcheck.explain.repair.rewriting import (
     NUMBER,
     decimals,
@@ -21,13 +24,14 @@ from factcheck.explain.repair.rewriting import (
 )
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Settings
-from factcheck.explain.repair.single import repairs
+from factcheck.explain.repair.shared import Shared, shared_figures
 
 __all__ = [
     "NUMBER",
     "Related",
     "Setting",
     "Settings",
+    "Shared",
     "base_of",
     "decimals",
     "edited",
@@ -36,12 +40,14 @@ __all__ = [
     "given_by",
     "grouped",
     "implied",
+    "knot_repairs",
     "last_place",
     "margin",
+    "moments",
     "numbers_of",
     "padded",
     "repair_pairs",
-    "repairs",
+    "shared_figures",
     "source_of",
     "unit_size",
     "unstated",

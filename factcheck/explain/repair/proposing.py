@@ -117,7 +117,7 @@ def _as_precise(
     Where nothing is given, the middle of the values that fit is, or their only end.
     """
     if given is None or literal.hedge not in {"", "about"}:
-        given = _middle(literal, old, fits)
+        given = middle(literal, old, fits)
     if not given:
         return
     own = last_place(literal)
@@ -158,7 +158,7 @@ def _steps(literal: Literal, old: Fraction, given: Fraction) -> Iterator[Fractio
         step /= 10
 
 
-def _middle(literal: Literal, old: Fraction, fits: Interval) -> Fraction | None:
+def middle(literal: Literal, old: Fraction, fits: Interval) -> Fraction | None:
     """Return the middle of the values that fit a figure, or the end that its hedge stands for.
 
     Of values down to zero, which only say that nothing is negative, it is the end beside the old

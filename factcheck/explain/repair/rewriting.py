@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from factcheck.model.expression import Form, Literal
-from factcheck.prose import exact
+from factcheck.prose import exact, other_shares
 
 NUMBER = re.compile(r"(?<![\w^.\-])-?\d[\d_]*(?:\.[\d_]+)?(?:[eE][+-]?\d+)?")
 """A number of a figure; not the exponents of units, nor digits inside of names."""
@@ -40,11 +40,12 @@ def with_numbers(written: str, low: str, high: str) -> str:
 def figure_with(literal: Literal, written: str, low: Fraction, high: Fraction) -> str:
     """Return a figure with another number, or with the two ends of a range, in its own unit.
 
-    What is worded gets digits, a share a percentage; a tolerance stays what it is. A number has the
-    decimals that its figure has: who writes 3.40 writes 2.90.
+    What is worded gets digits, a share that has no words a percentage; a tolerance stays what it
+    is. A number has the decimals that its figure has: who writes 3.40 writes 2.90.
     """
     if literal.form is Form.SHARE:
-        return f"{literal.hedge_words} {exact(low)}%".strip()
+        share = next(other_shares(bare(literal, written), low / 100), f"{exact(low)}%")
+        return f"{literal.hedge_words} {share}".strip()
     if literal.worded and literal.form is not Form.TOLERANCE:
         numbers = " to ".join(dict.fromkeys((exact(low), exact(high))))
         words = (literal.hedge_words, numbers, literal.scale_word, literal.unit.name)
@@ -78,6 +79,11 @@ def padded(number: str, places: int) -> str:
 def decimals(number: str) -> int:
     """Return how many digits stand behind the point of a number."""
     return len(number.partition(".")[2]) if "e" not in number.lower() else 0
+
+
+def bare(literal: Literal, written: str) -> str:
+    """Return a figure as it is written without its hedge."""
+    return written.removeprefix(literal.hedge_words).strip()
 
 
 def grouped(number: str) -> str:

@@ -9,6 +9,7 @@ from factcheck.explain.repair.related import Related
 from factcheck.explain.repair.setting import Encoded, Neighbours, Setting
 from factcheck.language import restating
 from factcheck.model.analysis import Analysis
+from factcheck.model.claim import Claim
 from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Component, Verdict
@@ -56,6 +57,12 @@ class Settings:
     def related(self) -> Related:
         """Its statements by how they may be related, as well where nothing connects them."""
         return Related(one for one in self.assertions.values() if one.id in self._components)
+
+    def language_of(self, claim: Claim) -> str:
+        """Return the language of a claim's source; empty where none is declared."""
+        sources = self._analysis.corpus.sources
+        source = sources.get(claim.source.value) if claim.source else None
+        return (source.language if source else "") or ""
 
     def definitions(self, conflict: Conflict) -> list[Assertion]:
         """Return all definitions in the component of a conflict, whether it needs them or not."""

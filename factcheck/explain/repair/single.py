@@ -1,11 +1,12 @@
 """Repairs by one figure: which would have to have which value for claims to agree."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from fractions import Fraction
 from math import ceil, floor
 
 from factcheck.constrain import as_exact
 from factcheck.explain.arithmetic import written_as
+from factcheck.explain.repair.dates import date_repairs
 from factcheck.explain.repair.fitting import Fitting, fitting_values
 from factcheck.explain.repair.proposing import (
     as_hedged,
@@ -13,11 +14,11 @@ from factcheck.explain.repair.proposing import (
     is_rounded,
     numbers_of,
     printed,
-    proposals,
 )
 from factcheck.explain.repair.rewriting import edited, figure_with, unit_of
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Restate
+from factcheck.explain.repair.worded import likely
 from factcheck.model.explanation import Repair
 from factcheck.model.expression import (
     Assertion,
@@ -35,23 +36,32 @@ TRIED = 12
 """So many values of one figure are tried; each takes a question of its own."""
 
 
-def repairs(assertion: Assertion, setting: Setting, restate: Restate) -> Iterator[Repair]:
+def repairs(
+    assertion: Assertion, setting: Setting, restate: Restate, left_out: Collection[int] = ()
+) -> Iterator[Repair]:
     """Yield, for each stated figure, its values that agree with all others, the likeliest proposed.
 
     The values are those that would do if they were exact. What the printed figures of the others
     give is proposed first, in the precision of the figure; where they give nothing, the roundest
-    value. A statement with more than one comparison or reading has no repairs.
+    value. A statement with more than one comparison or reading has no repairs, nor has a figure
+    that begins at one of the offsets ``left_out``.
     """
     comparison = assertion.comparison
     if comparison is None:
         return
     for literal in literals(comparison):
-        if literal.form in (Form.ARITHMETIC, Form.DATE):
+        if literal.form is Form.ARITHMETIC or literal.start in left_out:
+            continue
+        if literal.form is Form.DATE:
+            yield from date_repairs(assertion, comparison, literal, setting, restate)
             continue
         fitting = fitting_values(comparison, literal, setting)
         if fitting is None:
             continue
-        for repair in _candidates(assertion.id, comparison, literal, fitting, setting):
+        has_gaps = _has_gaps(comparison, literal, setting)
+        values = _values(comparison, literal, fitting, setting, has_gaps=has_gaps)
+        fitting = fitting._replace(is_exact=fitting.is_exact and not has_gaps)
+        for repair in candidates(assertion.id, comparison, literal, fitting, values, setting):
             repaired = restate(assertion, repair.replacement)
             if repaired is not None and setting.agrees(repaired):
                 fits = _check_ends(assertion, literal, repair, setting, restate)
@@ -70,7 +80,7 @@ def _check_ends(
     place = repair.start, repair.start + len(repair.now)
 
     def is_open(end: Fraction | None) -> bool:
-        if end is None or "/" in exact(end) or repair.unit == "date":
+        if end is None or "/" in exact(end):
             return False
         written = edited(text, (*place, figure_with(literal, repair.now, end, end)))
         tried = restate(assertion, written)
@@ -82,22 +92,26 @@ def _check_ends(
     return Interval(low, high, low_open or is_open(low), high_open or is_open(high))
 
 
-def _candidates(
-    name: str, comparison: Comparison, literal: Literal, fitting: Fitting, setting: Setting
+def candidates(  # noqa: PLR0913, PLR0917 - a figure, its values, and what they must agree with
+    name: str,
+    comparison: Comparison,
+    literal: Literal,
+    fitting: Fitting,
+    values: Iterable[tuple[Fraction, Fraction]],
+    setting: Setting,
 ) -> Iterator[Repair]:
-    """Yield repairs that the solver has yet to confirm, the likeliest first.
+    """Yield repairs of a figure by some values, which the solver has yet to confirm.
 
-    Hulls are closed and know nothing of whole numbers.
+    The likeliest first. Hulls are closed and know nothing of whole numbers.
     """
     text = comparison.text.value
     now = written_as(literal, text)
     numbers = numbers_of(literal)
     old = Fraction(sum(numbers), len(numbers))
-    has_gaps = _has_gaps(comparison, literal, setting)
     unit = unit_of(literal, now)
     counts = _counts(literal, fitting.values)
     seen: list[tuple[Fraction, Fraction]] = []
-    for then in _values(comparison, literal, fitting, setting, has_gaps=has_gaps):
+    for then in values:
         if then in seen or not _is_sensible(then, old, comparison, literal, setting):
             continue
         if counts and any(value * counts % 1 for value in then):
@@ -107,7 +121,9 @@ def _candidates(
             return
         new = figure_with(literal, now, *then)
         fits = _as_written(literal, then, fitting.values, setting)
-        every = fitting.is_exact and not has_gaps and fits == fitting.values
+        every = fitting.is_exact and fits == fitting.values
+        if literal.form is Form.SHARE and then[0] not in fits:
+            fits, every = fits.hull(Interval.point(then[0])), False
         if counts:
             fits = _whole(fits, counts)
         moves = sum(then, Fraction(0)) / 2 - old
@@ -178,11 +194,12 @@ def _values(
 ) -> Iterator[tuple[Fraction, Fraction]]:
     """Yield the numbers to try for a literal."""
     given = printed(comparison, literal, setting, fitting.values)
+    written = written_as(literal, comparison.text.value)
     if not is_rounded(literal) and literal.form is not Form.TOLERANCE:
         by_exact = fitting_values(comparison, literal, setting, as_exact)
         if by_exact:
-            yield from proposals(literal, by_exact.values, given, has_gaps=False)
-    yield from proposals(literal, fitting.values, given, has_gaps=has_gaps)
+            yield from likely(literal, written, by_exact.values, given, has_gaps=False)
+    yield from likely(literal, written, fitting.values, given, has_gaps=has_gaps)
 
 
 def _is_sensible(

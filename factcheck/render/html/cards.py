@@ -88,9 +88,10 @@ def _statements_by_claim(
     Without statements that is everything that its claims say.
     """
     repairs = {
-        repair.statement: repair
+        name: repair
         for together in (finding.repairs, *finding.joint_repairs)
         for repair in together
+        for name, _ in repair.replaced
     }
     by_claim: dict[str, tuple[list[Statement], Span]] = {}
     for one in finding.statements:

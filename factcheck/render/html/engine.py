@@ -17,10 +17,12 @@ from factcheck.prose import remaining_values, series
 from factcheck.render.html.marking import STATE_WORDS
 from factcheck.render.phrases import (
     UNPROVEN,
+    change_place,
     count,
     fitting_remark,
     hint_parts,
     margin_text,
+    place_of_change,
     repair_choices,
     shift_text,
     stated,
@@ -74,6 +76,8 @@ def _environment() -> Environment:
         "remaining_values": remaining_values,
         "shift_text": shift_text,
         "margin_text": margin_text,
+        "change_place": change_place,
+        "place_of_change": place_of_change,
         "sentence": sentence,
         "subject_of": subject_of,
         "repair_choices": repair_choices,

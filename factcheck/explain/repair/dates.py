@@ -1,0 +1,169 @@
+"""Repairs of dates: another year, month or day, as few digits of it changed as will do."""
+
+from collections.abc import Iterator
+from datetime import MAXYEAR, MINYEAR, date
+from fractions import Fraction
+
+from factcheck.constrain import as_exact
+from factcheck.explain.arithmetic import written_as
+from factcheck.explain.repair.fitting import Fitting, fitting_values
+from factcheck.explain.repair.rewriting import edited
+from factcheck.explain.repair.setting import Setting
+from factcheck.explain.repair.settings import Restate
+from factcheck.model.explanation import DATE, Repair
+from factcheck.model.expression import Assertion, Comparison, Literal, names
+from factcheck.model.interval import Interval
+
+DAY = 86_400
+EPOCH = date(1970, 1, 1).toordinal()
+REACH = 100
+"""Nobody misses a year by more than so many."""
+
+TRIED = 8
+"""So many dates are tried; each takes a question of its own."""
+
+PARTLY = 2
+"""A date of which some moments do not fit counts as if so many digits more were changed."""
+
+NARROW = 62
+"""Of so few days each is looked at."""
+
+MONTHS, DAYS = 12, 31
+ONE = 1
+"""Day and month in each other's place are one mistake, whatever their digits; so is a year more."""
+
+Parts = tuple[int, ...]
+"""A year, a year and its month, or a day."""
+
+
+def date_repairs(
+    assertion: Assertion,
+    comparison: Comparison,
+    literal: Literal,
+    setting: Setting,
+    restate: Restate,
+) -> Iterator[Repair]:
+    """Yield the likeliest other date that agrees with all others, as precise as a date is."""
+    fitting = fitting_values(comparison, literal, setting)
+    if fitting is None:
+        return
+    text, now = comparison.text.value, _parts(literal)
+    exactly = fitting_values(comparison, literal, setting, as_exact) or fitting
+    for then in _ordered(now, moments(fitting), moments(exactly))[:TRIED]:
+        replacement = edited(text, (literal.start, literal.end, _told(then)))
+        repaired = restate(assertion, replacement)
+        if repaired is not None and setting.agrees(repaired):
+            yield Repair(
+                assertion.id,
+                written_as(literal, text),
+                _told(then),
+                replacement,
+                fitting.values,
+                DATE,
+                literal.start,
+                Fraction(_first_day(then) - _first_day(now)),
+                None,
+                every=_is_every(fitting, comparison, setting),
+                group=setting.group_verdict(repaired),
+            )
+            return
+
+
+def moments(fitting: Fitting) -> Interval:
+    """Return the moments that fit a date, without the one at which the next period begins."""
+    values = fitting.values
+    return values if values.is_point else values._replace(high_open=values.high is not None)
+
+
+def _is_every(fitting: Fitting, comparison: Comparison, setting: Setting) -> bool:
+    return fitting.is_exact and setting.is_convex(names(comparison))
+
+
+def _parts(literal: Literal) -> Parts:
+    """Return the year of a date, and its month and day where it has one."""
+    low, high = literal.taken.low, literal.taken.high
+    assert low is not None
+    assert high is not None
+    first = date.fromordinal(EPOCH + int(low / DAY))
+    days = (high - low) / DAY
+    return (first.year, first.month, first.day)[: 3 if days == 1 else 2 if days <= DAYS else 1]
+
+
+def _told(parts: Parts) -> str:
+    """Return a date as the statement language has it."""
+    year, *rest = parts
+    return "-".join([f"@{year:04}", *(f"{part:02}" for part in rest)])
+
+
+def _first_day(parts: Parts) -> int:
+    """Return the first day of a date as an ordinal."""
+    return date(parts[0], *(*parts[1:], 1, 1)[:2]).toordinal()
+
+
+def _period(parts: Parts) -> Interval | None:
+    """Return the moments of a date; ``None`` where there is no such day."""
+    year, *rest = parts
+    try:
+        first = _first_day(parts)
+        if len(parts) == len(("year", "month", "day")):
+            end = first + 1
+        else:
+            is_last = not rest or rest[0] == MONTHS
+            end = date(year + is_last, 1 if is_last else rest[0] + 1, 1).toordinal()
+    except ValueError:
+        return None
+    low, high = (Fraction((day - EPOCH) * DAY) for day in (first, end))
+    return Interval(low, high, high_open=True)
+
+
+def _ordered(now: Parts, fits: Interval, exactly: Interval) -> list[Parts]:
+    """Return other dates of which a moment fits, the likeliest first.
+
+    Where only some of its moments do, and none ``exactly``, a date fits by the rounding of a
+    duration alone.
+    """
+    likely = {
+        one: PARTLY if period.meet(fits) != period and period.meet(exactly).is_empty else 0
+        for one in _candidates(now, fits)
+        if one != now
+        and abs(one[0] - now[0]) <= REACH
+        and (period := _period(one))
+        and not period.meet(fits).is_empty
+    }
+    return sorted(likely, key=lambda one: (_digits(now, one) + likely[one], *_moved(now, one), one))
+
+
+def _digits(now: Parts, then: Parts) -> int:
+    """Return how many digits of a date change; of the year next to it one."""
+    is_swapped = now[0] == then[0] and now[1:] == tuple(reversed(then[1:]))
+    is_next = abs(now[0] - then[0]) == 1 and now[1:] == then[1:]
+    if is_swapped or is_next:
+        return ONE
+    return sum(one != other for one, other in zip(_told(now), _told(then), strict=True))
+
+
+def _moved(now: Parts, then: Parts) -> tuple[int, int]:
+    """Return by how much the parts of a date change, and by how many days all of it does."""
+    steps = sum(abs(one - other) for one, other in zip(now, then, strict=True))
+    return steps, abs(_first_day(then) - _first_day(now))
+
+
+def _candidates(now: Parts, fits: Interval) -> Iterator[Parts]:
+    """Yield dates with one part changed, with two swapped, and those next to the values that fit.
+
+    Some of them are no dates.
+    """
+    year, *rest = now
+    for other in range(max(year - REACH, MINYEAR), min(year + REACH, MAXYEAR - 1) + 1):
+        yield (other, *rest)
+    for place, most in enumerate((MONTHS, DAYS)[: len(rest)], 1):
+        for part in range(1, most + 1):
+            yield (*now[:place], part, *now[place + 1 :])
+    yield (year, *reversed(rest))
+    ends = [EPOCH + int(end // DAY) for end in (fits.low, fits.high) if end is not None]
+    if len(ends) > 1 and ends[-1] - ends[0] <= NARROW:
+        ends = [*range(ends[0], ends[-1] + 1)]
+    for day in ends:
+        if 0 < day < date.max.toordinal():
+            one = date.fromordinal(day)
+            yield (one.year, one.month, one.day)[: len(now)]

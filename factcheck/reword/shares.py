@@ -1,0 +1,36 @@
+"""Words for shares, by language: what is a third may be a quarter, or so many percent."""
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from factcheck.model.expression import Form
+from factcheck.model.figure import Figure
+from factcheck.prose import exact, is_part, other_shares
+from factcheck.recognise import lexicon
+from factcheck.reword.literals import Change
+
+# What stands before the name of a part and is no number: the figure of "die Hälfte" is "Hälfte".
+ARTICLES = ("die", "der", "la")
+_PERCENT: Mapping[str, str] = MappingProxyType(
+    {"en": " percent", "de": " Prozent", "fr": "\N{NARROW NO-BREAK SPACE}%"}
+)
+# "Half the cars" has no "of" that other words for a share could stand before.
+_HALF, _OF = "half", re.compile(r"\s+of\b|\s*(?:[^\w\s]|$)")
+
+
+def share_words(text: str, figure: Figure, meant: Change, language: str) -> Iterator[str]:
+    """Yield words for another share in place of a figure that is one, or a percentage.
+
+    A percentage stands where the name of a part has stood, but at the beginning of a sentence: 18
+    percent of them, for a third of them.
+    """
+    (share,) = meant.in_old_unit
+    code = language.replace("_", "-").partition("-")[0].lower()
+    if figure.surface.lower() == _HALF and not _OF.match(text, figure.end):
+        return
+    if meant.then.form is Form.SHARE or meant.then.unit.factor == 1:
+        yield from other_shares(figure.surface, share, code)
+    elif is_part(figure.surface, code) and not figure.surface[:1].isupper():
+        number = exact(100 * share)
+        yield f"{number.replace('.', lexicon(language).decimal)}{_PERCENT[code]}"

@@ -1,0 +1,48 @@
+"""A share in words becomes another one in words, or a percentage where none is near."""
+
+import pytest
+
+from tests.diagnose.claims import written
+from tests.explain.test_shared import explained
+
+
+def change(share: str, part: int, whole: int, unit: str = "schools") -> str:
+    """What a share of a whole is to become."""
+    corpus = written(
+        {"part": unit, "whole": unit},
+        {
+            "part": f"part = {part} {unit}",
+            "whole": f"whole = {whole} {unit}",
+            "share": f"part = {share} of whole",
+        },
+    )
+    return next(one.then for one in explained(corpus).repairs if one.statement == "share")
+
+
+@pytest.mark.parametrize(
+    ("share", "part", "whole", "then"),
+    [
+        ("a third", 25, 100, "a quarter"),
+        ("a third", 13, 54, "a quarter"),
+        ("a third", 40, 101, "two fifths"),
+        ("two thirds", 51, 100, "half"),
+        ("ein Drittel", 21, 100, "ein Fünftel"),
+        ("1 in 3", 25, 102, "1 in 4"),
+        ("a third", 453, 1000, "45%"),
+        ("a third", 2, 100, "2%"),
+        ("1 in 3", 451, 1000, "45%"),
+        ("about a third", 52, 100, "about half"),
+        ("more than a third", 29, 100, "more than a quarter"),
+        ("more than a third", 45, 1000, "more than 4%"),
+        ("nearly two thirds", 49, 100, "nearly half"),
+    ],
+)
+def test_another_share(share: str, part: int, whole: int, then: str) -> None:
+    """In the form and the language that it has, if it is near; else so many percent."""
+    assert change(share, part, whole) == then
+
+
+def test_whole_things_have_no_share_in_between() -> None:
+    """Of 23 people 4 are 17.4 percent, about a sixth; 20 percent of them are nobody's people."""
+    assert change("a third", 4, 23, "people") == "a sixth"
+    assert change("a third", 10, 22, "people") == "45%"
