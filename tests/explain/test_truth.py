@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 
 from factcheck import check
-from factcheck.explain.repair.rewriting import edited, with_numbers
+from factcheck.explain.repair.rewriting import edited, figure_with
 from factcheck.model.claim import Acceptance
 from factcheck.model.conflict import Knot
 from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Explanation, Repair
+from factcheck.model.expression import Comparison, literals
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Component, Verdict
 from factcheck.prose import exact
@@ -27,9 +28,9 @@ USD = {"x": "USD", "y": "USD", "z": "USD"}
 def changes(explanation: Explanation) -> Iterator[tuple[dict[str, str], Verdict]]:
     """Yield each change that an explanation proposes, with its verdict on the group."""
     for repairs in [*((repair,) for repair in explanation.repairs), *explanation.joint_repairs]:
-        yield {repair.statement: repair.replacement for repair in repairs}, repairs[-1].group
+        yield dict(pair for repair in repairs for pair in repair.replaced), repairs[-1].group
     for diagnosis in explanation.diagnoses:
-        yield {diagnosis.statement: diagnosis.replacement}, diagnosis.group
+        yield dict(diagnosis.corrected), diagnosis.group
 
 
 def around(
@@ -78,10 +79,11 @@ def samples(values: Interval) -> Iterator[Fraction]:
         )
 
 
-def saying(repair: Repair, says: str, value: Fraction) -> str:
+def saying(repair: Repair, comparison: Comparison, value: Fraction) -> str:
     """A statement with a value in place of the figure that a repair changes."""
+    figure = next(one for one in literals(comparison) if one.start == repair.start)
     place = repair.start, repair.start + len(repair.now)
-    return edited(says, (*place, with_numbers(repair.now, exact(value), exact(value))))
+    return edited(comparison.text.value, (*place, figure_with(figure, repair.now, value, value)))
 
 
 @FEWER
@@ -98,7 +100,7 @@ def test_every_value_fits(case: Case) -> None:
             (comparison,) = said[repair.statement].alternatives[0].comparisons
             for value in samples(repair.fits):
                 if "/" not in exact(value):
-                    told = saying(repair, comparison.text.value, value)
+                    told = saying(repair, comparison, value)
                     assert not clashes(corpus, {repair.statement: told}, knot), told
 
 
