@@ -11,6 +11,7 @@ from fractions import Fraction
 from factcheck.diagnose.fit import changed_figure
 from factcheck.diagnose.parts import is_percentage, is_ratio, stated
 from factcheck.diagnose.percent_or_points import KIND as PERCENT_OR_POINTS
+from factcheck.diagnose.rank import MEANT
 from factcheck.diagnose.wording import changes
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import Settings, edited, figure_with, fitting_values, unit_size
@@ -60,9 +61,14 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
 
 
 def _cost(repair: Repair, assertion: Assertion) -> tuple[bool, bool, int]:
-    """Return what puts a repair that no slip explains behind others."""
+    """Return what puts a repair that no slip explains behind others.
+
+    Another word is one change, however long: a quarter for a third.
+    """
     turned = (repair.share is not None and repair.share < -1) or _is_fewer(repair, assertion)
-    return turned, not _is_worked_out(assertion), changes(repair.now, repair.then)
+    in_digits = any(map(str.isdigit, repair.now + repair.then))
+    changed = changes(repair.now, repair.then) if in_digits else MEANT
+    return turned, not _is_worked_out(assertion), changed
 
 
 def _likely(found: Sequence[Ordered], slips: int, settings: Settings) -> Sequence[Ordered]:
