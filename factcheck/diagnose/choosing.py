@@ -14,7 +14,14 @@ from factcheck.diagnose.percent_or_points import KIND as PERCENT_OR_POINTS
 from factcheck.diagnose.rank import MEANT
 from factcheck.diagnose.wording import changes
 from factcheck.explain.arithmetic import written_as
-from factcheck.explain.repair import Settings, edited, figure_with, fitting_values, unit_size
+from factcheck.explain.repair import (
+    Settings,
+    edited,
+    figure_with,
+    fitting_values,
+    unit_of,
+    unit_size,
+)
 from factcheck.model.conflict import IMPLAUSIBLE, Knot
 from factcheck.model.explanation import DATE, Diagnosis, Explanation, Repair
 from factcheck.model.expression import Assertion, Comparison, Form, Literal, Name, literals, names
@@ -222,17 +229,24 @@ def _reworded(
 def _undone(
     repair: Repair, old: Literal, new: Literal, then: str, replacement: str
 ) -> Repair | None:
-    """Return a repair with the figure that was meant; ``None`` where it is of another one.
+    """Return a repair with the figure that was meant, in the scale and unit of that.
 
-    Also where that figure agrees by how it is rounded alone.
+    ``None`` where it is of another figure, or agrees by how it is rounded alone.
     """
     if old.start != repair.start or old.hedge != new.hedge:
         return None
     if old.form is Form.DATE:
         days = ((new.taken.low or 0) - (old.taken.low or 0)) / Fraction(DAY)
         return repair._replace(then=then, replacement=replacement, moves=days)
-    value = _number(new) * unit_size(new) / unit_size(old)
-    return _moved(repair, old, then, replacement, value) if value in repair.fits else None
+    factor = unit_size(old) / unit_size(new)
+    value = _number(new) / factor
+    if value not in repair.fits:
+        return None
+    moved = _moved(repair, old, then, replacement, value)
+    if factor == 1:
+        return moved
+    fits, moves = moved.fits.scaled(factor), moved.moves * factor
+    return moved._replace(fits=fits, moves=moves, unit=unit_of(new, then))
 
 
 def _nearest(repair: Repair, settings: Settings) -> Repair:

@@ -21,6 +21,7 @@ from factcheck.explain.repair.rewriting import (
     figure_with,
     grouped,
     padded,
+    unit_of,
 )
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Settings
@@ -49,6 +50,7 @@ __all__ = [
     "repair_pairs",
     "shared_figures",
     "source_of",
+    "unit_of",
     "unit_size",
     "unstated",
 ]
