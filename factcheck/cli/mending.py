@@ -15,10 +15,11 @@ from factcheck.load import project
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
+from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
 from factcheck.prose import series
+from factcheck.render.changes import SIGNS, change_text
 from factcheck.render.edits import Fix, all_fixes, known_of
-from factcheck.render.phrases import SIGNS, change_text
 
 # Why a change that is known cannot be carried out.
 REASONS: Mapping[Why, str] = {
@@ -184,7 +185,7 @@ class Mending:
         """Return the edits of the repair that is asked for or certain, or why there are none."""
         ways = [*all_fixes(finding, self.known)]
         wanted = [way for way in ways if self._is_chosen(way, finding, used)]
-        if not wanted:
+        if not wanted and not self.chosen:
             wanted = _certain(finding, ways)
         if len(wanted) == 1:
             (way,) = wanted
@@ -246,7 +247,8 @@ class Mending:
 def _certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
     """Return the one way that there is, or the one that the only slip explains by itself.
 
-    Whoever disputes something is not put right by a program, nor is one of two sources.
+    A slip does only where all agrees then, and its figure is what the others give as they are
+    printed. Whoever disputes something is not put right by a program, nor is one of two sources.
     """
     if finding.rule != CERTAIN:
         return []
@@ -255,6 +257,8 @@ def _certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
     if len(finding.diagnoses) != 1:
         return []
     (slip,) = finding.diagnoses
+    if not slip.exact or slip.group is not Verdict.CONSISTENT:
+        return []
     return [
         way
         for way in ways

@@ -53,7 +53,8 @@ class Candidate(NamedTuple):
 
     ``hint`` is half a sentence, which may hold the words of ``Slip.HINT``. ``beside`` are other
     statements with the same slip, as they were meant, ``source`` is where all of them stand if that
-    explains it. ``gap`` is how far its figure is from what the others give, if that is known.
+    explains it. ``gap`` is how far its figure is from what the others give, if that is known;
+    ``exact``: it is that, as near as it is rounded.
     """
 
     rank: Rank
@@ -64,6 +65,7 @@ class Candidate(NamedTuple):
     beside: tuple[tuple[str, str], ...] = ()
     source: str = ""
     gap: Gap = NO_GAP
+    exact: bool = False
 
 
 class Candidates:
@@ -133,7 +135,10 @@ class Candidates:
                 # Once is more often than twice.
                 rank = rank._replace(cost=rank.cost + bool(culprit.copies))
                 beside = tuple((copy, comparison.text.value) for copy in culprit.copies)
-                yield Candidate(rank, kind, hint, there.culprit, changed, beside, gap=gap)
+                exact = figure is not None and _is_given(figure[1], known.printed(figure[0]))
+                yield Candidate(
+                    rank, kind, hint, there.culprit, changed, beside, gap=gap, exact=exact
+                )
 
     def _proposals(
         self, known: Fits, further: Sequence[Assertion]
@@ -261,6 +266,13 @@ def _orders_away(figure: Literal, others: Sequence[Literal]) -> int:
         return 0
     ratios = [size / abs(middle_of(one)) for one in others]
     return min(len(str(int(max(ratio, 1 / ratio)))) - 1 for ratio in ratios)
+
+
+def _is_given(new: Literal, given: Fraction | None) -> bool:
+    """Whether a figure is what the others give as they are printed, as near as it is rounded."""
+    if given is None or new.form is Form.DATE or new.worded:
+        return False
+    return abs(middle_of(new) - given) * 2 <= last_place(new) * unit_size(new)
 
 
 def _gap(new: Literal, given: Fraction | None, others: Sequence[Literal]) -> Gap:

@@ -202,13 +202,14 @@ def _is_one_of_several(candidate: Candidate, shared: Sequence[Shared]) -> bool:
 
 def _diagnosis(candidate: Candidate) -> Diagnosis:
     """Return a slip in words, with the verdict on its group without it."""
-    _, kind, hint, culprit, changed, beside, source, _ = candidate
+    _, kind, hint, culprit, changed, beside, source, _, exact = candidate
     text = _text_of(changed)
     implied_figure = _implied_words(changed, culprit.setting) if "{implied}" in hint else ""
     words = differing(culprit.comparison.text.value, text)
     message = _as_called(hint.format(**words, implied=implied_figure), culprit.setting.symbols)
     verdict = culprit.setting.group_verdict(changed)
-    return Diagnosis(kind, changed.id, text, message, verdict, beside, source)
+    told = kind, changed.id, text, message
+    return Diagnosis(*told, verdict, beside, source, exact)
 
 
 def _as_called(message: str, symbols: Mapping[str, Symbol]) -> str:

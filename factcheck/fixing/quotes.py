@@ -160,9 +160,14 @@ def alone(known: Known, claim: Claim, now: str, then: str) -> Edit | Why | None:
 def untold(known: Known, claim: Claim, quoted: Sequence[Figure], now: str, then: str) -> Why | None:
     """Return why a quote without the figure of a statement keeps this from being changed alone.
 
-    Nothing does where the quote has the new figure, or is known not to have the old one.
+    Nothing does where the quote has the new figure, or is known not to have the old one. A share
+    in words may stand there in words that are not read: "das Drittel".
     """
-    if said(quoted, then) or not quoted or claim.id in known.unquoted:
+    if said(quoted, then):
+        return None
+    if not is_number(now) and not now.startswith("@"):
+        return Why.UNSAYABLE
+    if not quoted or claim.id in known.unquoted:
         return None
     return Why.UNFOUND if is_number(now) else Why.UNSAYABLE
 

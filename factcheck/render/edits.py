@@ -10,7 +10,8 @@ from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Text
-from factcheck.render.phrases import ENDINGS, change_text, claim_of, text_of
+from factcheck.render.changes import ENDINGS, change_text
+from factcheck.render.phrases import claim_of, text_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ accepted findings: they get its least severity, and their description says why.
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
+from factcheck.render.changes import change_place, repair_choices
 from factcheck.render.dump import Json, dump
 from factcheck.render.fingerprint import fingerprints
-from factcheck.render.phrases import change_place, repair_choices
 from factcheck.render.plain import one_line, opening_lines, place_text, related_places, remark_lines
 from factcheck.render.style import Style
 

@@ -16,25 +16,27 @@ from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
 from factcheck.prose import remaining_values, series, span_of_values
+from factcheck.render.changes import (
+    BOTH,
+    fitting_remark,
+    hint_parts,
+    place_of_change,
+    repair_choices,
+    shift_text,
+)
 from factcheck.render.closing import all_checked, closing_sentence, headline
 from factcheck.render.gaps import gaps
 from factcheck.render.markup import bulleted_list, code_block, code_span, escape, table
 from factcheck.render.origins import definitions_told
 from factcheck.render.passages import passages
 from factcheck.render.phrases import (
-    BOTH,
     LOOSE,
     UNPROVEN,
     acceptance_reason,
     count,
-    fitting_remark,
-    hint_parts,
     informative,
     missing_by_reason,
-    place_of_change,
-    repair_choices,
     safe_link,
-    shift_text,
     stated,
     subject_of,
 )

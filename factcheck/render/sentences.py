@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.finding import Finding
+from factcheck.render.changes import fitting_remark
 from factcheck.render.markup import code_span, escape, table
 from factcheck.render.passages import Passage
-from factcheck.render.phrases import brief, claim_of, fitting_remark
+from factcheck.render.phrases import brief, claim_of
 
 
 def statement_table(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> str:

@@ -12,20 +12,10 @@ from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
 from factcheck.prose import columns, pad, series
+from factcheck.render.changes import change_place, fitting_remark, hints, repair_choices, shift_text
 from factcheck.render.closing import closing_sentence
 from factcheck.render.gaps import CUT_OFF, gaps
-from factcheck.render.phrases import (
-    CLASHES,
-    acceptance_reason,
-    change_place,
-    claim_of,
-    count,
-    facts_of,
-    fitting_remark,
-    hints,
-    repair_choices,
-    shift_text,
-)
+from factcheck.render.phrases import CLASHES, acceptance_reason, claim_of, count, facts_of
 from factcheck.render.snippet import Mark, snippet
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean, fold

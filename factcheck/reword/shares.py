@@ -15,6 +15,19 @@ ARTICLES = ("die", "der", "la")
 _PERCENT: Mapping[str, str] = MappingProxyType(
     {"en": " percent", "de": " Prozent", "fr": "\N{NARROW NO-BREAK SPACE}%"}
 )
+# Words before a share with which another one would not agree: "the two thirds", "ces trois quarts".
+DETERMINERS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        language: re.compile(rf"\b(?:{'|'.join(words.split())})\s+$", re.IGNORECASE)
+        for language, words in {
+            "en": "the these those this that its their his her our your other another last first "
+            "remaining",
+            "de": r"die der den dem des das dies\w* jen\w* sein\w* ihr\w* unser\w* letzt\w* "
+            r"erst\w* gut\w* übrig\w* restlich\w*",
+            "fr": "les le la des du aux ces cet cette ses leurs nos vos",
+        }.items()
+    }
+)
 # "Half the cars" has no "of" that other words for a share could stand before.
 _HALF, _OF = "half", re.compile(r"\s+of\b|\s*(?:[^\w\s]|$)")
 
@@ -28,6 +41,8 @@ def share_words(text: str, figure: Figure, meant: Change, language: str) -> Iter
     (share,) = meant.in_old_unit
     code = language.replace("_", "-").partition("-")[0].lower()
     if figure.surface.lower() == _HALF and not _OF.match(text, figure.end):
+        return
+    if code in DETERMINERS and DETERMINERS[code].search(text, 0, figure.start):
         return
     if meant.then.form is Form.SHARE or meant.then.unit.factor == 1:
         yield from other_shares(figure.surface, share, code)

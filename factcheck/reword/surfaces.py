@@ -27,6 +27,7 @@ _UNBENT = re.compile(
     r"[\s-]*(?:%|‰|percent|per cent|Prozent|pour cent|Euro|Dollar|Franken|Cent|Pfund|Yen|"
     r"(?:Kilo|Zenti|Milli)?(?:[Mm]eter|[Gg]ramm)|(?:Hekto|Milli)?[Ll]iter)"
 )
+FEWEST_OF_PLURAL = 2
 _MOST_OF_SYMBOL = 3
 # Decimals of money that is told in coins: €1.50.
 COINS = 2
@@ -64,7 +65,7 @@ class Surface(NamedTuple):
             (one < 0) is not (other < 0) for one, other in zip(values, self.values, strict=True)
         ):
             return ""
-        is_one, was_one = abs(values[-1]) == 1, abs(self.values[-1]) == 1
+        is_one, was_one = (_is_singular(one[-1], self.language) for one in (values, self.values))
         rest = (rests[0] if is_one else rests[1]) if rests else self.rest
         if is_one is not was_one and not rests:
             bent = self._bent(is_one=is_one)
@@ -84,6 +85,11 @@ class Surface(NamedTuple):
         if is_one:
             return self.rest.removesuffix("s") if self.rest.endswith("s") else None
         return f"{self.rest}s"
+
+
+def _is_singular(value: Fraction, language: str) -> bool:
+    """Whether a thing that is counted so is in the singular: French has it below two."""
+    return abs(value) < FEWEST_OF_PLURAL if language.startswith("fr") else abs(value) == 1
 
 
 def surface_of(figure: Figure, language: str) -> Surface | None:

@@ -12,7 +12,8 @@ from tests.diagnose.claims import analyzed, diagnoses, written
 def test_a_slip_is_found(case: Firing) -> None:
     """Undoing the slip is among the diagnoses, in the words of its kind."""
     found = diagnoses(analyzed(written(case.units, case.says, case.definitions)))
-    assert Diagnosis(case.kind, case.slipped, case.replacement, case.message) in found
+    slip = Diagnosis(case.kind, case.slipped, case.replacement, case.message)
+    assert slip in [one._replace(exact=False) for one in found]
 
 
 @pytest.mark.parametrize(

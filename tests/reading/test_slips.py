@@ -6,7 +6,7 @@ import pytest
 
 from factcheck import check
 from factcheck.model.finding import Finding
-from factcheck.render.phrases import fitting_remark, hints, shift_text
+from factcheck.render.changes import fitting_remark, hints, shift_text
 
 
 def found(tmp_path: Path, text: str) -> Finding:

@@ -84,6 +84,8 @@ def said(text: str, language: str, now: str, then: str, which: int = 0) -> str:
         ("Es öffnete am 02.09.2019.", "de", "@2019-09-02", "@2019-02-09", "09.02.2019"),
         ("Es öffnete am 2.9.19.", "de", "@2019-09-02", "@2017-11-02", "2.11.17"),
         ("Il a ouvert le 12 mai 2019.", "fr", "@2019-05-12", "@2019-08-12", "12 août 2019"),
+        ("Il coûte 1,6 milliard d'euros.", "fr", "1.6 billion EUR", "1.3 billion EUR", "1,3 milliard d'euros"),
+        ("Il coûte 1,6 milliard d'euros.", "fr", "1.6 billion EUR", "2.3 billion EUR", "2,3 milliards d'euros"),
         ("A third of them came.", "en", "a third", "a quarter", "A quarter"),
         ("About two-thirds of them came.", "en", "two-thirds", "three quarters", "three-quarters"),
         ("It is a quarter of it.", "en", "a quarter", "an eighth", "an eighth"),
@@ -133,6 +135,10 @@ def test_said_anew(text: str, language: str, now: str, then: str, words: str) ->
         ("Ein Drittel kam.", "de", "a third", "30 %"),
         ("It is 3/4 of it.", "en", "0.75", "0.5"),
         ("It has 40 members.", "xx", "40", "50"),
+        ("The two thirds majority is gone.", "en", "two thirds", "half"),
+        ("Les deux tiers des élus.", "fr", "two thirds", "half"),
+        ("Mit den zwei Dritteln der Stimmen.", "de", "two thirds", "half"),
+        ("It made $21 million a year.", "en", "21 million USD/year", "21 million USD/month"),
     ],
 )
 def test_what_cannot_be_said_is_not(text: str, language: str, now: str, then: str) -> None:

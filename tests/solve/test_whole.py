@@ -157,9 +157,9 @@ def test_the_arithmetic_counts() -> None:
     assert explanation.headline == "23 seats and 18 seats make 41 seats, not 42 seats: 1 seat apart"
     assert explanation.certified
     assert [repair.replacement for repair in explanation.repairs] == [
+        "all = 41 seats",
         "a = 24 seats",
         "b = 19 seats",
-        "all = 41 seats",
     ]
 
 

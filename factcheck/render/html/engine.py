@@ -14,21 +14,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from factcheck.prose import remaining_values, series
-from factcheck.render.html.marking import STATE_WORDS
-from factcheck.render.phrases import (
-    UNPROVEN,
+from factcheck.render.changes import (
     change_place,
-    count,
     fitting_remark,
     hint_parts,
-    margin_text,
     place_of_change,
     repair_choices,
     shift_text,
-    stated,
-    subject_of,
-    ways,
 )
+from factcheck.render.html.marking import STATE_WORDS
+from factcheck.render.phrases import UNPROVEN, count, margin_text, stated, subject_of, ways
 from factcheck.render.terminal import clean
 
 BEYOND_LATIN = re.compile(r"[^\x00-\xff]")
