@@ -13,7 +13,14 @@ from factcheck.diagnose.parts import is_percentage, is_ratio, stated
 from factcheck.diagnose.percent_or_points import KIND as PERCENT_OR_POINTS
 from factcheck.diagnose.wording import changes
 from factcheck.explain.arithmetic import written_as
-from factcheck.explain.repair import Settings, edited, figure_with, fitting_values, unit_size
+from factcheck.explain.repair import (
+    Settings,
+    edited,
+    figure_with,
+    fitting_values,
+    number_of,
+    unit_size,
+)
 from factcheck.model.conflict import IMPLAUSIBLE, Knot
 from factcheck.model.explanation import DATE, Diagnosis, Explanation, Repair
 from factcheck.model.expression import Assertion, Comparison, Form, Literal, Name, literals, names
@@ -130,7 +137,7 @@ def _is_fewer(repair: Repair, assertion: Assertion) -> bool:
     is_multiple = is_ratio(figure) and not is_percentage(figure)
     if not is_multiple or len({*names(assertion.comparison)}) == 1:
         return False
-    return _number(figure) >= 1 > _number(figure) + repair.moves
+    return number_of(figure) >= 1 > number_of(figure) + repair.moves
 
 
 def _is_off(repair: Repair, times: int) -> bool:
@@ -225,7 +232,7 @@ def _undone(
     if old.form is Form.DATE:
         days = ((new.taken.low or 0) - (old.taken.low or 0)) / Fraction(DAY)
         return repair._replace(then=then, replacement=replacement, moves=days)
-    value = _number(new) * unit_size(new) / unit_size(old)
+    value = number_of(new) * unit_size(new) / unit_size(old)
     return _moved(repair, old, then, replacement, value) if value in repair.fits else None
 
 
@@ -241,7 +248,7 @@ def _nearest(repair: Repair, settings: Settings) -> Repair:
     figure = _figure_at(repair.start, before)
     low, high, low_open, high_open = repair.fits
     end, is_open = (
-        (high, high_open) if high is not None and _number(figure) > high else (low, low_open)
+        (high, high_open) if high is not None and number_of(figure) > high else (low, low_open)
     )
     if not end or is_open or "/" in exact(end):
         return repair
@@ -252,17 +259,11 @@ def _nearest(repair: Repair, settings: Settings) -> Repair:
 
 def _moved(repair: Repair, old: Literal, then: str, replacement: str, value: Fraction) -> Repair:
     """Return a repair of a figure with another value, in its scale and unit."""
-    moves = value - _number(old)
-    share = moves / abs(_number(old)) if _number(old) else None
+    moves = value - number_of(old)
+    share = moves / abs(number_of(old)) if number_of(old) else None
     return repair._replace(then=then, replacement=replacement, moves=moves, share=share)
 
 
 def _figure_at(start: int, comparison: Comparison) -> Literal:
     """Return the literal of a statement that begins at an offset."""
     return next(one for one in literals(comparison) if one.start == start)
-
-
-def _number(literal: Literal) -> Fraction:
-    """Return the number of a figure as written, of a range its middle."""
-    numbers = [Fraction(value.replace("_", "")) for value in literal.values]
-    return sum(numbers, Fraction(0)) / len(numbers)

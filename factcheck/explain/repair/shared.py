@@ -12,7 +12,7 @@ from fractions import Fraction
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair.fitting import Fitting, fitting_values
 from factcheck.explain.repair.implications import unit_size
-from factcheck.explain.repair.proposing import given_by, numbers_of
+from factcheck.explain.repair.proposing import given_by, number_of, numbers_of
 from factcheck.explain.repair.rewriting import edited
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Settings
@@ -157,8 +157,7 @@ class _Places:
         self.comparison = comparison
         start = shared.places[self.first.id][0]
         self.literal = next(one for one in literals(comparison) if one.start == start)
-        numbers = numbers_of(self.literal)
-        self.now = sum(numbers, Fraction(0)) / len(numbers)
+        self.now = number_of(self.literal)
         self.given = self._arrived(self._printed, self.now)
 
     def fits(self) -> Interval | None:
