@@ -25,10 +25,9 @@ from factcheck.model.conflict import IMPLAUSIBLE, Knot
 from factcheck.model.explanation import DATE, Diagnosis, Explanation, Repair
 from factcheck.model.expression import Assertion, Comparison, Form, Literal, Name, literals, names
 from factcheck.model.interval import ANYTHING
-from factcheck.prose import exact
+from factcheck.prose import DAY, exact
 from factcheck.solve import Budget, SpentError
 
-DAY = 86_400
 FAR, UNLIKE = 100, 10
 """A figure that many times off is nobody's guess: the first where there is a nearer one, the second
 where a slip explains what stands there."""
