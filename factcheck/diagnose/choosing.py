@@ -41,11 +41,10 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
 
     A word that a slip got wrong, as percent for points, is a repair like a figure, instead of one.
     What only a slip far off or nothing explains is left out where something else would do, and what
-    is less far where a slip does; what
-    was converted goes before what it was converted from, and what a text says of other figures
-    before these. What turns to the other side of zero, or from so many times to less than once,
-    goes behind the rest. Of changes as large, that of a result goes before those of its parts. What
-    is not plausible has no other value by the others.
+    is less far where a slip does; what was converted goes before what it was converted from, and
+    what a text says of other figures before these. What turns to the other side of zero, or from so
+    many times to less than once, goes behind the rest. Of changes as large, that of a result goes
+    before those of its parts. What is not plausible has no other value by the others.
     """
     slips = list(explanation.diagnoses)
     converted, results = _converted(knot, settings), _results(knot, settings)
