@@ -57,6 +57,7 @@ SHARED_BY_FORMATS = {
     "passages",
     "phrases",
     "plain",
+    "repairs",
     "replies",
     "sentences",
     "skeleton",

@@ -18,7 +18,7 @@ from factcheck.model.rule import Severity
 from factcheck.model.span import Span
 from factcheck.prose import series
 from factcheck.render.edits import Fix, all_fixes, known_of
-from factcheck.render.phrases import SIGNS, change_text
+from factcheck.render.repairs import SIGNS, change_text
 
 # Why a change that is known cannot be carried out.
 REASONS: Mapping[Why, str] = {

@@ -10,7 +10,8 @@ from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Text
-from factcheck.render.phrases import ENDINGS, change_text, claim_of, text_of
+from factcheck.render.phrases import ENDINGS, claim_of, text_of
+from factcheck.render.repairs import change_text
 
 
 @dataclass(frozen=True, slots=True)

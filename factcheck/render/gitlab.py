@@ -9,8 +9,9 @@ from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.render.dump import Json, dump
 from factcheck.render.fingerprint import fingerprints
-from factcheck.render.phrases import change_place, repair_choices
+from factcheck.render.phrases import repair_choices
 from factcheck.render.plain import one_line, opening_lines, place_text, related_places, remark_lines
+from factcheck.render.repairs import change_place
 from factcheck.render.style import Style
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}

@@ -27,17 +27,15 @@ from factcheck.render.phrases import (
     UNPROVEN,
     acceptance_reason,
     count,
-    fitting_remark,
     hint_parts,
     informative,
     missing_by_reason,
-    place_of_change,
     repair_choices,
     safe_link,
-    shift_text,
     stated,
     subject_of,
 )
+from factcheck.render.repairs import fitting_remark, place_of_change, shift_text
 from factcheck.render.sentences import passage_text, source_name, source_of, statement_table
 from factcheck.render.snippet import excerpt
 from factcheck.render.style import Style

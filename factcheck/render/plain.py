@@ -5,15 +5,8 @@ from collections.abc import Iterable, Iterator
 from factcheck.model.finding import Finding, Place
 from factcheck.model.report import Report
 from factcheck.model.span import Span
-from factcheck.render.phrases import (
-    acceptance_reason,
-    change_text,
-    facts_of,
-    fitting_remark,
-    hints,
-    repair_choices,
-    shift_text,
-)
+from factcheck.render.phrases import acceptance_reason, facts_of, hints, repair_choices
+from factcheck.render.repairs import change_text, fitting_remark, shift_text
 from factcheck.render.terminal import clean
 
 

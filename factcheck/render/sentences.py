@@ -7,7 +7,8 @@ from factcheck.model.corpus import Corpus
 from factcheck.model.finding import Finding
 from factcheck.render.markup import code_span, escape, table
 from factcheck.render.passages import Passage
-from factcheck.render.phrases import brief, claim_of, fitting_remark
+from factcheck.render.phrases import brief, claim_of
+from factcheck.render.repairs import fitting_remark
 
 
 def statement_table(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> str:

@@ -17,15 +17,13 @@ from factcheck.render.gaps import CUT_OFF, gaps
 from factcheck.render.phrases import (
     CLASHES,
     acceptance_reason,
-    change_place,
     claim_of,
     count,
     facts_of,
-    fitting_remark,
     hints,
     repair_choices,
-    shift_text,
 )
+from factcheck.render.repairs import change_place, fitting_remark, shift_text
 from factcheck.render.snippet import Mark, snippet
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean, fold

@@ -6,7 +6,8 @@ import pytest
 
 from factcheck import check
 from factcheck.model.finding import Finding
-from factcheck.render.phrases import fitting_remark, hints, shift_text
+from factcheck.render.phrases import hints
+from factcheck.render.repairs import fitting_remark, shift_text
 
 
 def found(tmp_path: Path, text: str) -> Finding:

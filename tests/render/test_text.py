@@ -9,7 +9,7 @@ from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
 from factcheck.prose import columns
 from factcheck.render import render
-from factcheck.render.phrases import fitting_remark
+from factcheck.render.repairs import fitting_remark
 from factcheck.render.style import Style
 from tests.render import sample
 

@@ -17,18 +17,15 @@ from factcheck.prose import remaining_values, series
 from factcheck.render.html.marking import STATE_WORDS
 from factcheck.render.phrases import (
     UNPROVEN,
-    change_place,
     count,
-    fitting_remark,
     hint_parts,
     margin_text,
-    place_of_change,
     repair_choices,
-    shift_text,
     stated,
     subject_of,
     ways,
 )
+from factcheck.render.repairs import change_place, fitting_remark, place_of_change, shift_text
 from factcheck.render.terminal import clean
 
 BEYOND_LATIN = re.compile(r"[^\x00-\xff]")
