@@ -285,7 +285,7 @@ def test_a_quote_gets_the_quotation_marks_that_it_needs(capfd: Output) -> None:
         {"trees.txt": "It lost 282 trees. Later 1,014 trees were told.\n", "t.claims.yaml": claims}
     )
     fix("t.claims.yaml", "--repair", "lost", "--write", capfd=capfd, status=0)
-    assert 'quote: "It lost 1,014 trees", says: lost = 1014 trees}' in text_of("t.claims.yaml")
+    assert 'quote: "It lost 1,014 trees", says: lost = 1_014 trees}' in text_of("t.claims.yaml")
     assert errors("t.claims.yaml") == []
 
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 from factcheck.diagnose.fit import changed_figure
 from factcheck.diagnose.parts import is_percentage, is_ratio, stated
 from factcheck.diagnose.percent_or_points import KIND as PERCENT_OR_POINTS
+from factcheck.diagnose.rank import MEANT
 from factcheck.diagnose.wording import changes
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import (
@@ -19,6 +20,7 @@ from factcheck.explain.repair import (
     figure_with,
     fitting_values,
     number_of,
+    unit_of,
     unit_size,
 )
 from factcheck.model.conflict import IMPLAUSIBLE, Knot
@@ -65,9 +67,14 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
 
 
 def _cost(repair: Repair, assertion: Assertion) -> tuple[bool, bool, int]:
-    """Return what puts a repair that no slip explains behind others."""
+    """Return what puts a repair that no slip explains behind others.
+
+    Another word is one change, however long: a quarter for a third.
+    """
     turned = (repair.share is not None and repair.share < -1) or _is_fewer(repair, assertion)
-    return turned, not _is_worked_out(assertion), changes(repair.now, repair.then)
+    in_digits = any(map(str.isdigit, repair.now + repair.then))
+    changed = changes(repair.now, repair.then) if in_digits else MEANT
+    return turned, not _is_worked_out(assertion), changed
 
 
 def _likely(found: Sequence[Ordered], slips: int, settings: Settings) -> Sequence[Ordered]:
@@ -221,17 +228,24 @@ def _reworded(
 def _undone(
     repair: Repair, old: Literal, new: Literal, then: str, replacement: str
 ) -> Repair | None:
-    """Return a repair with the figure that was meant; ``None`` where it is of another one.
+    """Return a repair with the figure that was meant, in the scale and unit of that.
 
-    Also where that figure agrees by how it is rounded alone.
+    ``None`` where it is of another figure, or agrees by how it is rounded alone.
     """
     if old.start != repair.start or old.hedge != new.hedge:
         return None
     if old.form is Form.DATE:
         days = ((new.taken.low or 0) - (old.taken.low or 0)) / Fraction(DAY)
         return repair._replace(then=then, replacement=replacement, moves=days)
-    value = number_of(new) * unit_size(new) / unit_size(old)
-    return _moved(repair, old, then, replacement, value) if value in repair.fits else None
+    factor = unit_size(old) / unit_size(new)
+    value = number_of(new) / factor
+    if value not in repair.fits:
+        return None
+    moved = _moved(repair, old, then, replacement, value)
+    if factor == 1:
+        return moved
+    fits, moves = moved.fits.scaled(factor), moved.moves * factor
+    return moved._replace(fits=fits, moves=moves, unit=unit_of(new, then))
 
 
 def _nearest(repair: Repair, settings: Settings) -> Repair:

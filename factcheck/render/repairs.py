@@ -6,6 +6,8 @@ from factcheck.model.explanation import DATE, Repair
 from factcheck.model.finding import Finding
 from factcheck.prose import amount, days_or_years, span_of_values
 
+# From so many times larger or smaller on, nobody cares how far apart two figures are.
+MANY = 100
 # Units that are signs behind the number.
 SIGNS = frozenset({"%", "‰"})
 
@@ -53,14 +55,15 @@ def fitting_remark(repair: Repair, *, bare: bool = False) -> str:
     values = fitting_values(repair, bare=bare)
     if repair.every:
         return f"{values} fits"
-    return f"only {values} can fit" if repair.fits.is_bounded else ""
+    return f"only {values.removeprefix('exactly ')} can fit" if repair.fits.is_bounded else ""
 
 
 def shift_text(repair: Repair, *, bare: bool = False) -> str:
     """Return how far a repair moves a figure: ``2.5 billion USD less`` and in percent.
 
-    ``bare`` omits the unit: ``2.5 less``. Percentages go up and down by points alone. Empty where a
-    range only becomes wider or narrower.
+    ``bare`` omits the unit: ``2.5 less``. Percentages go up and down by points alone, and of what
+    becomes a hundred times as much that is told. Empty where a range only becomes wider or
+    narrower.
     """
     if not repair.moves:
         return ""
@@ -69,6 +72,9 @@ def shift_text(repair: Repair, *, bare: bool = False) -> str:
     way = "more" if repair.moves > 0 else "less"
     if repair.unit in SIGNS:
         return f"{amount(abs(repair.moves), 'points')} {way}"
+    ratio = None if repair.share is None else 1 + repair.share
+    if ratio and (ratio >= MANY or 0 < ratio * MANY <= 1):
+        return f"{amount(max(ratio, 1 / ratio), '1')} times {'larger' if ratio > 1 else 'smaller'}"
     distance = f"{amount(abs(repair.moves), '1' if bare else repair.unit)} {way}"
     if repair.share is None:
         return distance

@@ -52,8 +52,9 @@ def change(figure: Figure, now: str, then: str) -> Change | None:
     ``None`` for what cannot be told: other hedges, other kinds of literals, figures that the old
     one does not say.
     """
-    old, new = (_literal(_without_base(figure, one)) for one in (now, then))
-    if not old or not new:
+    bare, meant = (_without_base(figure, one) for one in (now, then))
+    old, new = _literal(bare), _literal(meant)
+    if not old or not new or bare == meant:  # its base is in the words around it
         return None
     if (old.hedge, old.unit.dimension) != (new.hedge, new.unit.dimension):
         return None

@@ -149,7 +149,7 @@ FIRING = (
         PARTS,
         parts("16_240 EUR") | {"west": "west = 621 EUR"},
         "west",
-        "west = 7450 EUR",
+        "west = 7_450 EUR",
         "621 EUR is by the month, and a year has 12 months",
         WHOLE,
     ),

@@ -224,7 +224,26 @@ def test_parts_of_a_sum_are_in_a_wrong_unit() -> None:
 )
 def test_a_total_goes_before_its_parts(says: Mapping[str, str], order: list[str]) -> None:
     """Where nothing else tells which of them is wrong."""
-    units = {"a": "t", "b": "t", "c": "t"}
-    analysis = analyzed(written(units, says, ("c = a + b",)))
+    assert repaired({"a": "t", "b": "t", "c": "t"}, says, ("c = a + b",)) == order
+
+
+def test_another_word_is_one_change() -> None:
+    """Who writes a third may have meant a quarter, before any count is wrong in two digits."""
+    units = {"all": "boats", "old": "boats", "wood": "boats", "steel": "boats"}
+    says = {
+        "all": "all = 84 boats",
+        "share": "old = a third of all",
+        "wood": "wood = 15 boats",
+        "steel": "steel = 6 boats",
+    }
+    first, *_ = repaired(units, says, ("old = wood + steel",))
+    assert first == "share"
+
+
+def repaired(
+    units: Mapping[str, str], says: Mapping[str, str], definitions: tuple[str, ...]
+) -> list[str]:
+    """The statements of the repairs of the only knot, in their order."""
+    analysis = analyzed(written(units, says, definitions))
     (explanation,) = (analysis.explanations[knot.leading] for knot in analysis.knots)
-    assert [repair.statement for repair in explanation.repairs] == order
+    return [repair.statement for repair in explanation.repairs]

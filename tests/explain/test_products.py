@@ -62,7 +62,7 @@ claims:
         (
             "flour = day * days",
             {"flour": "flour = 930 t", "day": "day = 47 t/day", "days": "days = 29 day"},
-            {"flour": "1363 t", "day": "32 t/day", "days": "20 day"},
+            {"flour": "1_363 t", "day": "32 t/day", "days": "20 day"},
         ),
         (
             "share = now / then",

@@ -110,8 +110,8 @@ def test_how_fine_a_range_is_mended(value: str, replacements: list[str]) -> None
 @pytest.mark.parametrize(
     ("off", "replacement"),
     [
-        ("8e3 to 9e3", "x = 2001 to 3000 USD"),
-        ("8.0e3 to 9e3", "x = 2001 to 3000 USD"),
+        ("8e3 to 9e3", "x = 2_001 to 3_000 USD"),
+        ("8.0e3 to 9e3", "x = 2_001 to 3_000 USD"),
         ("8000 to 9000", "x = 2001 to 3000 USD"),
         ("8000 to 9000.0", "x = 2000.4 to 3000.6 USD"),
     ],

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from factcheck import check
-from factcheck.explain.repair.rewriting import edited, figure_with
+from factcheck.explain.repair.rewriting import edited, figure_with, unit_of
 from factcheck.model.claim import Acceptance
 from factcheck.model.conflict import Knot
 from factcheck.model.corpus import Corpus
@@ -79,6 +79,12 @@ def samples(values: Interval) -> Iterator[Fraction]:
         )
 
 
+def is_in_its_unit(repair: Repair, comparison: Comparison) -> bool:
+    """Whether a repair keeps the scale and unit of its figure."""
+    figure = next(one for one in literals(comparison) if one.start == repair.start)
+    return repair.unit == unit_of(figure, repair.now)
+
+
 def saying(repair: Repair, comparison: Comparison, value: Fraction) -> str:
     """A statement with a value in place of the figure that a repair changes."""
     figure = next(one for one in literals(comparison) if one.start == repair.start)
@@ -95,9 +101,9 @@ def test_every_value_fits(case: Case) -> None:
     said = {assertion.id: assertion for assertion in analysis.theory.assertions}
     for knot in analysis.knots:
         for repair in analysis.explanations[knot.leading].repairs:
-            if not repair.every or repair.unit == "date":
-                continue
             (comparison,) = said[repair.statement].alternatives[0].comparisons
+            if not repair.every or not is_in_its_unit(repair, comparison):
+                continue
             for value in samples(repair.fits):
                 if "/" not in exact(value):
                     told = saying(repair, comparison, value)

@@ -27,6 +27,7 @@ from factcheck.explain.repair.rewriting import (
     figure_with,
     grouped,
     padded,
+    unit_of,
 )
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Settings
@@ -57,6 +58,7 @@ __all__ = [
     "rough_place",
     "shared_figures",
     "source_of",
+    "unit_of",
     "unit_size",
     "unstated",
 ]

@@ -121,6 +121,8 @@ def _as_precise(
     if not given:
         return
     own = last_place(literal)
+    if not literal.hedge and _is_as_short(given, old, own):
+        yield given
     for step in dict.fromkeys([*_steps(literal, old, given), own]):
         around = sorted(
             {floor(given / step) * step, ceil(given / step) * step},
@@ -129,6 +131,14 @@ def _as_precise(
         yield from (
             value for value in around if literal.hedge or not reached(value, step, fits).is_empty
         )
+
+
+def _is_as_short(given: Fraction, old: Fraction, own: Fraction) -> bool:
+    """Whether a number has at most one digit more than another, zeros at the end aside."""
+    if given % own:
+        return False
+    one, other = (len(str(abs(value / own)).rstrip("0")) for value in (given, old))
+    return one <= other + 1
 
 
 def _steps(literal: Literal, old: Fraction, given: Fraction) -> Iterator[Fraction]:

@@ -9,6 +9,8 @@ from factcheck.prose import exact, other_shares
 NUMBER = re.compile(r"(?<![\w^.\-])-?\d[\d_]*(?:\.[\d_]+)?(?:[eE][+-]?\d+)?")
 """A number of a figure; not the exponents of units, nor digits inside of names."""
 
+FEWEST_GROUPED = len("1000")
+
 _MINUS = re.compile("[-\N{MINUS SIGN}]")
 Edit = tuple[int, int, str]
 """The start of a stretch of text, its end (exclusive), and what replaces it."""
@@ -24,11 +26,12 @@ def edited(text: str, *edits: Edit) -> str:
 def with_numbers(written: str, low: str, high: str) -> str:
     """Return a figure with another number, or with the two ends of a range.
 
-    Its hedge, scale and unit are kept, and whether its digits are grouped.
+    Its hedge, scale and unit are kept, and whether its digits are grouped; of one with too few to
+    tell, they are.
     """
-    if "_" in written:
-        low, high = grouped(low), grouped(high)
     places = list(NUMBER.finditer(written))
+    if "_" in written or len(places[0][0].partition(".")[0]) < FEWEST_GROUPED:
+        low, high = grouped(low), grouped(high)
     first, last = places[0], places[-1]
     if first is not last:
         rest = written[first.end() : last.start()] + high if low != high else ""
