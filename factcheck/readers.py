@@ -140,9 +140,9 @@ def _read_accept(value: object) -> tuple[AcceptedQuote, ...] | Rejected:
 
 
 def _read_language(value: object) -> str | Rejected:
-    from factcheck.recognise import LOCALES
+    from factcheck.recognise import LOCALES, code_of
 
-    code = value.replace("_", "-").partition("-")[0].lower() if isinstance(value, str) else ""
+    code = code_of(value) if isinstance(value, str) else ""
     return code if code in LOCALES else Rejected(f"must be one of: {', '.join(LOCALES)}")
 
 

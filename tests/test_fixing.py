@@ -738,3 +738,49 @@ def test_a_shared_figure_is_one_change_in_every_format(form: str, told: str, cap
     assert out.replace("{ ", "{").replace("[ ", "[").replace(" }", "}").count(told) == 1 + (
         form == "sarif"
     )
+
+
+@pytest.mark.parametrize(("total", "is_certain"), [("1_220 million", True), ("1.2 billion", False)])
+def test_a_slip_that_fits_by_rounding_alone_is_not_certain(
+    total: str, is_certain: bool, capfd: Output
+) -> None:
+    """430, 530 and 260 million are 1,220 million; of 1.2 billion another figure may be wrong."""
+    write(
+        {
+            "a.claims.yaml": f"""\
+sources: {{s: {{title: Bridges}}}}
+quantities: {{a: EUR, b: EUR, c: EUR, t: EUR}}
+definitions: [t = a + b + c]
+claims:
+  - {{id: a, source: s, says: a = 430 million EUR}}
+  - {{id: b, source: s, says: b = 350 million EUR}}
+  - {{id: c, source: s, says: c = 260 million EUR}}
+  - {{id: t, source: s, says: t = {total} EUR}}
+"""
+        }
+    )
+    out, _ = fix(capfd=capfd)
+    assert ("b = 530 million EUR" in out) is is_certain
+
+
+def test_what_is_asked_for_is_changed_alone(capfd: Output) -> None:
+    """Another finding that explains itself stays for a run of its own."""
+    write(
+        {
+            "a.claims.yaml": """\
+sources: {s: {title: Bridges}}
+quantities: {a: EUR, b: EUR, x: km, y: km, z: km}
+definitions: [z = x + y]
+claims:
+  - {id: one, source: s, says: a = 340 million EUR}
+  - {id: two, source: s, says: b = 2 times a}
+  - {id: three, source: s, says: b = 680 billion EUR}
+  - {id: four, source: s, says: [x = 12 km, y = 31 km, z = 53 km]}
+"""
+        }
+    )
+    out, _ = fix("--repair", "four#3", capfd=capfd)
+    assert "z = 43 km" in out
+    assert "680 million" not in out
+    out, _ = fix(capfd=capfd)
+    assert "680 million" in out

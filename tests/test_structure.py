@@ -41,6 +41,7 @@ SHARED_BY_SLIPS = {
     "wording",
 }
 SHARED_BY_FORMATS = {
+    "changes",
     "bounds",
     "closing",
     "coverage",

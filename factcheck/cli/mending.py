@@ -7,6 +7,7 @@ from itertools import chain
 from os import path
 from pathlib import Path
 
+from factcheck.cli.certain import certain
 from factcheck.cli.shell import fail
 from factcheck.cli.trying import improves, is_gone, tried
 from factcheck.config import Settings
@@ -15,10 +16,9 @@ from factcheck.load import project
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
-from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
 from factcheck.prose import series
-from factcheck.render.changes import SIGNS, change_text
+from factcheck.render.changes import change_text
 from factcheck.render.edits import Fix, all_fixes, known_of
 
 # Why a change that is known cannot be carried out.
@@ -35,12 +35,6 @@ NO_REPAIR = "no repair is known; factcheck check tells more"
 BY_HAND = "this is for a person to mend; factcheck check tells more"
 BY_HAND_THERE = "{}: only a person can mend the {} there"
 NO_FINDING = "{}: no finding has a repair there"
-# Findings of this rule alone are mended without being asked for.
-CERTAIN = "contradiction"
-# Slips that explain themselves: another scale or unit is hardly ever right by chance.
-TELLING = frozenset({"scale-slip", "false-friend", "unit-slip"})
-# Swapped digits do so in a figure of so many digits, where no percentage may be wrong instead.
-SWAPPED, DIGITS = "swapped-digits", 3
 # Ways to choose from that are named.
 MOST = 6
 
@@ -186,7 +180,7 @@ class Mending:
         ways = [*all_fixes(finding, self.known)]
         wanted = [way for way in ways if self._is_chosen(way, finding, used)]
         if not wanted and not self.chosen:
-            wanted = _certain(finding, ways)
+            wanted = certain(finding, ways)
         if len(wanted) == 1:
             (way,) = wanted
             return REASONS[way.why] if way.why else way.edits
@@ -242,38 +236,6 @@ class Mending:
             and within.has(path.realpath(place))
             and not within.leads_out(str(place))
         )
-
-
-def _certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
-    """Return the one way that there is, or the one that the only slip explains by itself.
-
-    A slip does only where all agrees then, and its figure is what the others give as they are
-    printed. Whoever disputes something is not put right by a program, nor is one of two sources.
-    """
-    if finding.rule != CERTAIN:
-        return []
-    if len(ways) == len(finding.corrections) == 1:
-        return list(ways)
-    if len(finding.diagnoses) != 1:
-        return []
-    (slip,) = finding.diagnoses
-    if not slip.exact or slip.group is not Verdict.CONSISTENT:
-        return []
-    return [
-        way
-        for way in ways
-        if len(way.repairs) == 1
-        and (way.repairs[0].statement, way.repairs[0].replacement)
-        == (slip.statement, slip.replacement)
-        and (slip.kind in TELLING or (slip.kind == SWAPPED and _is_unlike(way, ways)))
-    ]
-
-
-def _is_unlike(way: Fix, ways: Sequence[Fix]) -> bool:
-    """Whether swapped digits are hardly chance: many digits, and no percentage to work out anew."""
-    digits = [sign for sign in way.repairs[0].now if sign.isdigit()]
-    is_percentage = any(repair.unit in SIGNS for one in ways for repair in one.repairs)
-    return len("".join(digits).lstrip("0")) >= DIGITS and not is_percentage
 
 
 def _place(span: Span) -> str:

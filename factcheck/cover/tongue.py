@@ -6,7 +6,7 @@ from itertools import islice
 from types import MappingProxyType
 
 from factcheck.cover import foreign
-from factcheck.recognise import LOCALES, Lexicon, common_words, lexicon
+from factcheck.recognise import LOCALES, Lexicon, code_of, common_words, lexicon
 
 COMMON: Mapping[str, frozenset[str]] = MappingProxyType(
     {language: common_words(language) for language in LOCALES}
@@ -26,7 +26,7 @@ MOST = 2000
 
 def known(language: str) -> str:
     """Return the language of a BCP 47 code, if its figures can be read; else empty."""
-    code = language.replace("_", "-").partition("-")[0].lower()
+    code = code_of(language)
     return code if code in LOCALES else ""
 
 

@@ -278,7 +278,7 @@ def _is_given(new: Literal, given: Fraction | None) -> bool:
 def _gap(new: Literal, given: Fraction | None, others: Sequence[Literal]) -> Gap:
     """Return how far a figure is from what the others give, and whether none is as precise.
 
-    In whole hundredths of what is given: others are rounded, too.
+    In whole parts of what is given, of which it has ``NEAR``: others are rounded, too.
     """
     far = abs(middle_of(new) / given - 1) if given else Fraction(0)
     places = {last_place(one) * unit_size(one) for one in others}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from factcheck.explain.repair import last_place, numbers_of, unit_size
+from factcheck.explain.repair import last_place, number_of, numbers_of, rough_place, unit_size
 from factcheck.model.expression import Comparison, Form, Literal, names
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
@@ -82,8 +82,7 @@ def explains(
 
 def middle_of(literal: Literal) -> Fraction:
     """Return the number of a figure in base units, of a range its middle."""
-    numbers = numbers_of(literal)
-    return sum(numbers, Fraction(0)) / len(numbers) * unit_size(literal)
+    return number_of(literal) * unit_size(literal)
 
 
 def _tried(kind: str, old: Literal, new: Literal) -> int:
@@ -158,7 +157,7 @@ def is_hedge_lost(old: Literal, fits: Interval | None) -> bool:
     """
     if fits is None or fits.low is None or fits.high is None or old.form is Form.SHARE:
         return False
-    rough = _rough_place(old) * unit_size(old)
+    rough = rough_place(old) * unit_size(old)
     middle = (fits.low + fits.high) / 2
     ends = [number * unit_size(old) for number in numbers_of(old)]
     return rough > last_place(old) * unit_size(old) and any(
@@ -177,14 +176,3 @@ def digits(literal: Literal) -> int:
     """Return how many digits a figure has from the first that is not zero on, at least one."""
     number = literal.values[-1].lower().partition("e")[0]
     return max(len("".join(filter(str.isdigit, number)).lstrip("0")), 1)
-
-
-def _rough_place(literal: Literal) -> Fraction:
-    """Return one in the last place of a figure that is not zero."""
-    number = min(filter(None, map(abs, numbers_of(literal))), default=Fraction(0))
-    place = last_place(literal)
-    if place < 1:
-        return place  # a zero behind the point is meant
-    while number and not number % (place * 10):
-        place *= 10
-    return place

@@ -19,6 +19,7 @@ from factcheck.explain.repair import (
     edited,
     figure_with,
     fitting_values,
+    number_of,
     unit_of,
     unit_size,
 )
@@ -26,10 +27,9 @@ from factcheck.model.conflict import IMPLAUSIBLE, Knot
 from factcheck.model.explanation import DATE, Diagnosis, Explanation, Repair
 from factcheck.model.expression import Assertion, Comparison, Form, Literal, Name, literals, names
 from factcheck.model.interval import ANYTHING
-from factcheck.prose import exact
+from factcheck.prose import DAY, exact
 from factcheck.solve import Budget, SpentError
 
-DAY = 86_400
 FAR, UNLIKE = 100, 10
 """A figure that many times off is nobody's guess: the first where there is a nearer one, the second
 where a slip explains what stands there."""
@@ -43,11 +43,10 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
 
     A word that a slip got wrong, as percent for points, is a repair like a figure, instead of one.
     What only a slip far off or nothing explains is left out where something else would do, and what
-    is less far where a slip does; what
-    was converted goes before what it was converted from, and what a text says of other figures
-    before these. What turns to the other side of zero, or from so many times to less than once,
-    goes behind the rest. Of changes as large, that of a result goes before those of its parts. What
-    is not plausible has no other value by the others.
+    is less far where a slip does; what was converted goes before what it was converted from, and
+    what a text says of other figures before these. What turns to the other side of zero, or from so
+    many times to less than once, goes behind the rest. Of changes as large, that of a result goes
+    before those of its parts. What is not plausible has no other value by the others.
     """
     slips = list(explanation.diagnoses)
     converted, results = _converted(knot, settings), _results(knot, settings)
@@ -143,7 +142,7 @@ def _is_fewer(repair: Repair, assertion: Assertion) -> bool:
     is_multiple = is_ratio(figure) and not is_percentage(figure)
     if not is_multiple or len({*names(assertion.comparison)}) == 1:
         return False
-    return _number(figure) >= 1 > _number(figure) + repair.moves
+    return number_of(figure) >= 1 > number_of(figure) + repair.moves
 
 
 def _is_off(repair: Repair, times: int) -> bool:
@@ -239,7 +238,7 @@ def _undone(
         days = ((new.taken.low or 0) - (old.taken.low or 0)) / Fraction(DAY)
         return repair._replace(then=then, replacement=replacement, moves=days)
     factor = unit_size(old) / unit_size(new)
-    value = _number(new) / factor
+    value = number_of(new) / factor
     if value not in repair.fits:
         return None
     moved = _moved(repair, old, then, replacement, value)
@@ -261,7 +260,7 @@ def _nearest(repair: Repair, settings: Settings) -> Repair:
     figure = _figure_at(repair.start, before)
     low, high, low_open, high_open = repair.fits
     end, is_open = (
-        (high, high_open) if high is not None and _number(figure) > high else (low, low_open)
+        (high, high_open) if high is not None and number_of(figure) > high else (low, low_open)
     )
     if not end or is_open or "/" in exact(end):
         return repair
@@ -272,17 +271,11 @@ def _nearest(repair: Repair, settings: Settings) -> Repair:
 
 def _moved(repair: Repair, old: Literal, then: str, replacement: str, value: Fraction) -> Repair:
     """Return a repair of a figure with another value, in its scale and unit."""
-    moves = value - _number(old)
-    share = moves / abs(_number(old)) if _number(old) else None
+    moves = value - number_of(old)
+    share = moves / abs(number_of(old)) if number_of(old) else None
     return repair._replace(then=then, replacement=replacement, moves=moves, share=share)
 
 
 def _figure_at(start: int, comparison: Comparison) -> Literal:
     """Return the literal of a statement that begins at an offset."""
     return next(one for one in literals(comparison) if one.start == start)
-
-
-def _number(literal: Literal) -> Fraction:
-    """Return the number of a figure as written, of a range its middle."""
-    numbers = [Fraction(value.replace("_", "")) for value in literal.values]
-    return sum(numbers, Fraction(0)) / len(numbers)

@@ -157,7 +157,7 @@ class Search:
         """Yield one wrong unit or scale all over a source, likelier than one in a figure."""
         found = Spreading(knot, self._settings, self._budget).found()
         for kind, culprit, (changed, *further), source, hint in found:
-            beside = tuple((one.id, _text_of(one)) for one in further)
+            beside = tuple((one.id, one.text) for one in further)
             (comparison,) = changed.alternatives[0].comparisons
             figure = changed_figure(culprit.comparison, comparison)
             symbols = culprit.setting.symbols
@@ -203,7 +203,7 @@ def _is_one_of_several(candidate: Candidate, shared: Sequence[Shared]) -> bool:
 def _diagnosis(candidate: Candidate) -> Diagnosis:
     """Return a slip in words, with the verdict on its group without it."""
     _, kind, hint, culprit, changed, beside, source, _, exact = candidate
-    text = _text_of(changed)
+    text = changed.text
     implied_figure = _implied_words(changed, culprit.setting) if "{implied}" in hint else ""
     words = differing(culprit.comparison.text.value, text)
     message = _as_called(hint.format(**words, implied=implied_figure), culprit.setting.symbols)
@@ -218,12 +218,6 @@ def _as_called(message: str, symbols: Mapping[str, Symbol]) -> str:
     for name in sorted(filter(message.__contains__, labels), key=len, reverse=True):
         message = re.sub(rf"(?<![\w.]){re.escape(name)}(?![\w.\[])", f"“{labels[name]}”", message)
     return message
-
-
-def _text_of(assertion: Assertion) -> str:
-    """Return a changed statement as it is written."""
-    (comparison,) = assertion.alternatives[0].comparisons
-    return comparison.text.value
 
 
 def _implied_words(changed: Assertion, setting: Setting) -> str:

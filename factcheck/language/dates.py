@@ -10,9 +10,8 @@ from factcheck.model.expression import Form, Literal
 from factcheck.model.interval import Interval
 from factcheck.model.problem import Kind
 from factcheck.model.unit import Dimension, Unit
+from factcheck.prose import DAY, EPOCH
 
-DAY: Final = 86_400
-EPOCH: Final = date(1970, 1, 1).toordinal()
 TIME: Final = Dimension((("[time]", Fraction(1)),))
 MOMENT: Final = Unit("date", Fraction(1), TIME)
 """The unit of dates: seconds since 1970-01-01, in the Gregorian calendar carried back before its

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import TypeGuard
 
 from factcheck.language.constants import can_be_zero
-from factcheck.language.dates import DAY, MOMENT, TIME
+from factcheck.language.dates import MOMENT, TIME
 from factcheck.language.dimensions import difference
 from factcheck.language.flaw import BadTextError, bad, replaced, shortened
 from factcheck.language.hedges import AGED
@@ -25,6 +25,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.problem import Kind
 from factcheck.model.symbol import Symbol
 from factcheck.model.unit import Dimension
+from factcheck.prose import DAY
 
 # The dimension of moments while a statement is read: other operations are allowed on moments than
 # on times.

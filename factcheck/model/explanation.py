@@ -34,11 +34,11 @@ class Repair(NamedTuple):
     """A literal of the leading set replaced so that the whole knot becomes consistent.
 
     ``fits`` are the values that would do, in ``unit`` (scale and unit of the literal, ``1`` for
-    plain ratios, ``date`` for moments); ``replacement`` is the whole statement with the roundest of
-    them; ``now`` and ``then`` are the literal as written and as proposed; ``start`` is its offset
-    in the statement as written. ``moves`` is how far the figure (of a range, its middle) goes from
-    now to then, in ``unit``, a date in days; ``share`` the same as a fraction of the present value,
-    ``None`` where that is zero, and of a date.
+    plain ratios, ``date`` for moments); ``replacement`` is the whole statement with the likeliest
+    of them; ``now`` and ``then`` are the literal as written and as proposed; ``start`` is its
+    offset in the statement as written. ``moves`` is how far the figure (of a range, its middle)
+    goes from now to then, in ``unit``, a date in days; ``share`` the same as a fraction of the
+    present value, ``None`` where that is zero, and of a date.
 
     ``every``: every value in ``fits`` does; else it is only certain that none outside does.
     ``group`` is the verdict on all that is connected with the statement once it is replaced:

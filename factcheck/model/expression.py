@@ -150,6 +150,11 @@ class Assertion(NamedTuple):
         return None
 
     @property
+    def text(self) -> str:
+        """The one comparison that it consists of, as it is written; empty where there are more."""
+        return self.comparison.text.value if self.comparison else ""
+
+    @property
     def quantities(self) -> tuple[str, ...]:
         """The quantities that it mentions, each once, in the order of their mention."""
         comparisons = (one for alternative in self.alternatives for one in alternative.comparisons)

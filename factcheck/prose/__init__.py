@@ -5,6 +5,7 @@ that belong in a row. Out: words. Imports the nouns alone.
 """
 
 from factcheck.prose.digits import SCALES, THOUSAND, digits, exact, order_of, rounded
+from factcheck.prose.moments import DAY, EPOCH
 from factcheck.prose.shares import SAID, is_part, other_shares
 from factcheck.prose.text import columns, pad, series, shorten, without_rounding
 from factcheck.prose.values import (
@@ -20,6 +21,8 @@ from factcheck.prose.values import (
 )
 
 __all__ = [
+    "DAY",
+    "EPOCH",
     "SAID",
     "SCALES",
     "THOUSAND",

@@ -7,6 +7,7 @@ from math import floor
 from factcheck.model.interval import Interval
 from factcheck.prose.digits import Rounding
 
+# Moments are seconds since the beginning of this day, each day with so many.
 EPOCH = date(1970, 1, 1).toordinal()
 DAY = 86_400
 # The calendar repeats itself after so many days, which are 400 years.

@@ -106,8 +106,10 @@ def _has(form: Form, words: str) -> bool:
 def other_shares(words: str, share: Fraction, language: str = "") -> Iterator[str]:
     """Yield what words for a share become for another one, in the form that they have.
 
-    In a language, or in any.
+    In a language, or in any. There are none for nothing, nor for more than all.
     """
+    if not 0 < share <= 1:
+        return
     for code in (language,) if language else _NAMED:
         for form in (*_NAMED.get(code, ()), *_NUMBERED.get(code, ())):
             if share in form and _has(form, words):

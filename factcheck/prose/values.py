@@ -16,7 +16,7 @@ from factcheck.prose.digits import (
     order_of,
     scale_of,
 )
-from factcheck.prose.moments import moment, period
+from factcheck.prose.moments import DAY, moment, period
 from factcheck.prose.text import singular
 
 # What is a sum of figures is written in so many decimals, so that it is one as it is written.
@@ -24,7 +24,7 @@ MOST_DECIMALS = 6
 # With more decimals than these before a scale word, a number is written in full.
 MOST_SCALED = 4
 # Durations are written in the largest of these that is not larger than they are.
-DURATIONS = ((86_400, "day"), (3_600, "hour"), (60, "minute"))
+DURATIONS = ((DAY, "day"), (3_600, "hour"), (60, "minute"))
 PERIODS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 # The days of a year in the mean.
 YEAR = Fraction(146_097, 400)

@@ -18,6 +18,7 @@ from factcheck.recognise.days import weekdays
 from factcheck.recognise.lexicons import (
     Lexicon,
     UnknownLanguageError,
+    code_of,
     common_words,
     has_noun_capitals,
     lexicon,
@@ -34,6 +35,7 @@ __all__ = [
     "Lexicon",
     "UnknownLanguageError",
     "as_literal",
+    "code_of",
     "common_words",
     "figures",
     "has_noun_capitals",

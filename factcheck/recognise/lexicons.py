@@ -224,17 +224,17 @@ def common_words(language: str) -> Words:
 
 def has_noun_capitals(language: str) -> bool:
     """Whether every noun of a language begins with a capital, as far as the language is known."""
-    return _code(language) in LOCALES and _vocabulary(language).noun_capitals
+    return code_of(language) in LOCALES and _vocabulary(language).noun_capitals
 
 
-def _code(language: str) -> str:
+def code_of(language: str) -> str:
     """Return the first part of a BCP 47 code: the language without its region."""
     return language.replace("_", "-").partition("-")[0].lower()
 
 
 def _vocabulary(language: str) -> Vocabulary:
     """Return the words of a language, by its BCP 47 code; a ``ValueError`` if it is not known."""
-    code = _code(language)
+    code = code_of(language)
     if code not in LOCALES:
         raise UnknownLanguageError(language)
     found: Vocabulary = import_module(f"factcheck.recognise.locales.{code}").VOCABULARY

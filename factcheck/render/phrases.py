@@ -1,4 +1,4 @@
-"""Phrases that several formats share: counts, reasons, remarks on repairs, the closing sentence."""
+"""Phrases that several formats share: counts, reasons, facts and hints, choices of repairs."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from factcheck.recognise import lexicon
+from factcheck.recognise import code_of, lexicon
 
 TEN, SIXTY, EIGHTY, HUNDRED = 10, 60, 80, 100
 # Before more than itself, the German one is shorter.
@@ -18,7 +18,7 @@ def numerals(language: str) -> Mapping[int, str]:
     for word, number in lexicon(language).words.cardinals.items():
         if number < HUNDRED:
             words.setdefault(int(number), word)
-    code = language.replace("_", "-").partition("-")[0].lower()
+    code = code_of(language)
     compose = {"en": _english, "de": _german, "fr": _french}.get(code)
     for number in range(TEN, HUNDRED) if compose else ():
         is_regional = code == "fr" and number > SIXTY

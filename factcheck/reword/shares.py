@@ -7,7 +7,7 @@ from types import MappingProxyType
 from factcheck.model.expression import Form
 from factcheck.model.figure import Figure
 from factcheck.prose import exact, is_part, other_shares
-from factcheck.recognise import lexicon
+from factcheck.recognise import code_of, lexicon
 from factcheck.reword.literals import Change
 
 # What stands before the name of a part and is no number: the figure of "die Hälfte" is "Hälfte".
@@ -39,7 +39,7 @@ def share_words(text: str, figure: Figure, meant: Change, language: str) -> Iter
     percent of them, for a third of them.
     """
     (share,) = meant.in_old_unit
-    code = language.replace("_", "-").partition("-")[0].lower()
+    code = code_of(language)
     if figure.surface.lower() == _HALF and not _OF.match(text, figure.end):
         return
     if code in DETERMINERS and DETERMINERS[code].search(text, 0, figure.start):

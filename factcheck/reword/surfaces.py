@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.prose import exact
-from factcheck.recognise import lexicon
+from factcheck.recognise import code_of, lexicon
 from factcheck.reword.numerals import numerals
 
 _NUMBER = re.compile(
@@ -107,7 +107,7 @@ def surface_of(figure: Figure, language: str) -> Surface | None:
     if re.search(r"\d", figure.surface[at:]):
         return None
     values = tuple(map(Fraction, figure.numbers))
-    code = language.replace("_", "-").partition("-")[0].lower()
+    code = code_of(language)
     rest, scale = figure.surface[at:], figure.scales[0]
     in_coins = figure.kind is FigureKind.MONEY and scale == 1
     places = {len(number.partition(".")[2]) for number in figure.numbers}

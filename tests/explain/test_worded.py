@@ -1,7 +1,10 @@
 """A share in words becomes another one in words, or a percentage where none is near."""
 
+from fractions import Fraction
+
 import pytest
 
+from factcheck.prose import other_shares
 from tests.diagnose.claims import written
 from tests.explain.test_shared import explained
 
@@ -46,3 +49,16 @@ def test_whole_things_have_no_share_in_between() -> None:
     """Of 23 people 4 are 17.4 percent, about a sixth; 20 percent of them are nobody's people."""
     assert change("a third", 4, 23, "people") == "a sixth"
     assert change("a third", 10, 22, "people") == "45%"
+
+
+def test_a_share_of_at_most_so_many_may_be_none() -> None:
+    """Of 90 at most 9 are between none and 1 in 10."""
+    says = {"share": "part = 1 in 3 of whole", "whole": "whole = 90 t", "most": "part <= 9 t"}
+    repairs = explained(written({"part": "t", "whole": "t"}, says)).repairs
+    assert {one.statement: one.then for one in repairs}["share"] == "1 in 10"
+
+
+@pytest.mark.parametrize("share", [Fraction(0), Fraction(-1, 4), Fraction(2)])
+def test_nothing_and_more_than_all_have_no_words(share: Fraction) -> None:
+    """Nobody says one in none, nor two in one."""
+    assert not [*other_shares("one in three", share), *other_shares("2 in 3", share)]

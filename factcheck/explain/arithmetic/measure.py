@@ -101,7 +101,7 @@ def scale_of(literals: Iterable[Literal]) -> int:
     scales: list[int] = []
     for literal in literals:
         scale = int(literal.scale or 1)
-        numbers = [abs(Fraction(value.replace("_", ""))) * scale for value in literal.values]
+        numbers = [abs(Fraction(value)) * scale for value in literal.values]
         # Read in a text, 115,000 is 115 thousand.
         is_in_full = scale == 1 or int("".join(_ANY_DIGIT.findall(literal.printed)) or 0) in numbers
         if is_in_full and any(number >= LARGE for number in numbers):

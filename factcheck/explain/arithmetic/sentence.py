@@ -12,12 +12,9 @@ from factcheck.explain.arithmetic.working import WORKED_OUT, addends_of, worked_
 from factcheck.model.expression import Comparison, Literal, Name, in_evaluation_order
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
-from factcheck.prose import amount, series
+from factcheck.prose import DAY, amount, series
 
 IS, MAKE = "is", "make"
-
-DAY = 86_400
-"""Dates are counted in seconds."""
 
 
 class Sentence:

@@ -11,7 +11,13 @@ from factcheck.explain.repair.fitting import fitting_values
 from factcheck.explain.repair.implications import implied, unit_size, unstated
 from factcheck.explain.repair.joint import repair_pairs
 from factcheck.explain.repair.margins import margin
-from factcheck.explain.repair.proposing import given_by, last_place, numbers_of
+from factcheck.explain.repair.proposing import (
+    given_by,
+    last_place,
+    number_of,
+    numbers_of,
+    rough_place,
+)
 from factcheck.explain.repair.related import Related, base_of, source_of
 from factcheck.explain.repair.resolving import knot_repairs
 from factcheck.explain.repair.rewriting import (
@@ -45,9 +51,11 @@ __all__ = [
     "last_place",
     "margin",
     "moments",
+    "number_of",
     "numbers_of",
     "padded",
     "repair_pairs",
+    "rough_place",
     "shared_figures",
     "source_of",
     "unit_of",

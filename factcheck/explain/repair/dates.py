@@ -10,12 +10,12 @@ from factcheck.explain.repair.fitting import Fitting, fitting_values
 from factcheck.explain.repair.rewriting import edited
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Restate
+from factcheck.language import BadTextError, moment, parse_literal
 from factcheck.model.explanation import DATE, Repair
 from factcheck.model.expression import Assertion, Comparison, Literal, names
 from factcheck.model.interval import Interval
+from factcheck.prose import DAY, EPOCH
 
-DAY = 86_400
-EPOCH = date(1970, 1, 1).toordinal()
 REACH = 100
 """Nobody misses a year by more than so many."""
 
@@ -47,7 +47,9 @@ def date_repairs(
     fitting = fitting_values(comparison, literal, setting)
     if fitting is None:
         return
-    text, now = comparison.text.value, _parts(literal)
+    text = comparison.text.value
+    written = written_as(literal, text)
+    now = _parts(written)
     exactly = fitting_values(comparison, literal, setting, as_exact) or fitting
     for then in _ordered(now, moments(fitting), moments(exactly))[:TRIED]:
         replacement = edited(text, (literal.start, literal.end, _told(then)))
@@ -55,7 +57,7 @@ def date_repairs(
         if repaired is not None and setting.agrees(repaired):
             yield Repair(
                 assertion.id,
-                written_as(literal, text),
+                written,
                 _told(then),
                 replacement,
                 fitting.values,
@@ -79,14 +81,9 @@ def _is_every(fitting: Fitting, comparison: Comparison, setting: Setting) -> boo
     return fitting.is_exact and setting.is_convex(names(comparison))
 
 
-def _parts(literal: Literal) -> Parts:
+def _parts(written: str) -> Parts:
     """Return the year of a date, and its month and day where it has one."""
-    low, high = literal.taken.low, literal.taken.high
-    assert low is not None
-    assert high is not None
-    first = date.fromordinal(EPOCH + int(low / DAY))
-    days = (high - low) / DAY
-    return (first.year, first.month, first.day)[: 3 if days == 1 else 2 if days <= DAYS else 1]
+    return tuple(map(int, written.removeprefix("@").split("-")))
 
 
 def _told(parts: Parts) -> str:
@@ -102,18 +99,10 @@ def _first_day(parts: Parts) -> int:
 
 def _period(parts: Parts) -> Interval | None:
     """Return the moments of a date; ``None`` where there is no such day."""
-    year, *rest = parts
     try:
-        first = _first_day(parts)
-        if len(parts) == len(("year", "month", "day")):
-            end = first + 1
-        else:
-            is_last = not rest or rest[0] == MONTHS
-            end = date(year + is_last, 1 if is_last else rest[0] + 1, 1).toordinal()
-    except ValueError:
+        return moment(parse_literal(_told(parts))).taken
+    except BadTextError:
         return None
-    low, high = (Fraction((day - EPOCH) * DAY) for day in (first, end))
-    return Interval(low, high, high_open=True)
 
 
 def _ordered(now: Parts, fits: Interval, exactly: Interval) -> list[Parts]:
@@ -154,7 +143,7 @@ def _candidates(now: Parts, fits: Interval) -> Iterator[Parts]:
     Some of them are no dates.
     """
     year, *rest = now
-    for other in range(max(year - REACH, MINYEAR), min(year + REACH, MAXYEAR - 1) + 1):
+    for other in range(max(year - REACH, MINYEAR), min(year + REACH, MAXYEAR) + 1):
         yield (other, *rest)
     for place, most in enumerate((MONTHS, DAYS)[: len(rest)], 1):
         for part in range(1, most + 1):

@@ -105,7 +105,7 @@ def _between(
             return 0
         return 1 if left.low is not None and (right.high is None or left.low >= right.high) else -1
 
-    lowest, highest = Fraction(0), abs(Fraction(literal.values[-1].replace("_", ""))) * FARTHEST
+    lowest, highest = Fraction(0), abs(Fraction(literal.values[-1])) * FARTHEST
     at_low, at_high = too_large(lowest), too_large(highest)
     if at_low is None or at_high is None or at_low == at_high:
         return None

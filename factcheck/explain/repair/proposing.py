@@ -147,11 +147,9 @@ def _steps(literal: Literal, old: Fraction, given: Fraction) -> Iterator[Fractio
     Many zeros at its end are none, behind a hedge not even one is; behind a point each is one. On
     another scale its last place says little.
     """
-    step = own = last_place(literal)
-    while old and not old % (step * 10):
-        step *= 10
+    own, step = last_place(literal), rough_place(literal)
     is_rough = literal.hedge in ROUGH
-    if own < 1 or (step < own * ROUND and not is_rough):
+    if step < own * ROUND and not is_rough:
         step = own
     digits = len(str(abs(old / step)))
     while step * 10 ** (digits - 1) > abs(given) and (
@@ -270,12 +268,24 @@ def numbers_of(literal: Literal) -> list[Fraction]:
     return [_number(value) for value in literal.values]
 
 
-@lru_cache(maxsize=4096)
-def _number(written: str) -> Fraction:
-    return Fraction(written.replace("_", ""))
+def number_of(literal: Literal) -> Fraction:
+    """Return the number of a figure as it is written, of a range its middle."""
+    numbers = numbers_of(literal)
+    return sum(numbers, Fraction(0)) / len(numbers)
+
+
+_number = lru_cache(maxsize=4096)(Fraction)
 
 
 def last_place(literal: Literal) -> Fraction:
     """Return one in the last written place of a figure, in its own scale and unit."""
-    exponent = Decimal(literal.values[-1].replace("_", "")).as_tuple().exponent
-    return Fraction(10) ** int(exponent)
+    return Fraction(10) ** int(Decimal(literal.values[-1]).as_tuple().exponent)
+
+
+def rough_place(literal: Literal) -> Fraction:
+    """Return one in the last place of a figure that is not zero; behind the point a zero counts."""
+    number = min(filter(None, map(abs, numbers_of(literal))), default=Fraction(0))
+    place = last_place(literal)
+    while place >= 1 and number and not number % (place * 10):
+        place *= 10
+    return place

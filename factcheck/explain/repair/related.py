@@ -47,18 +47,18 @@ class Related:
         return [*known.values()] if len(known) <= MOST else []
 
 
-def _offered(assertion: Assertion) -> set[Key]:
+def _offered(assertion: Assertion) -> Iterable[Key]:
     """Return how a statement of a claim may be related to others; of a text read none is."""
     claim = assertion.claim
     if claim is None or claim.read:
-        return set()
+        return ()
     match assertion.comparison:
         case (
             Comparison(left=Name() as name, right=Literal())
             | Comparison(left=Literal(), right=Name() as name)
         ):
-            return {*_of_source(assertion), *_of_names([name.quantity])}
-    return {*_of_source(assertion)}
+            return (*_of_source(assertion), *_of_names([name.quantity]))
+    return _of_source(assertion)
 
 
 def _wanted(assertion: Assertion) -> list[Key]:

@@ -67,7 +67,7 @@ def _as_fine(value: Fraction, old: str) -> str:
 
     Of one ten times as large nobody writes as many.
     """
-    is_larger = 0 < 10 * abs(Fraction(old.replace("_", ""))) <= abs(value)
+    is_larger = 0 < 10 * abs(Fraction(old)) <= abs(value)
     return exact(value) if is_larger else padded(exact(value), decimals(old))
 
 

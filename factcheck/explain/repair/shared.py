@@ -12,7 +12,7 @@ from fractions import Fraction
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair.fitting import Fitting, fitting_values
 from factcheck.explain.repair.implications import unit_size
-from factcheck.explain.repair.proposing import given_by, numbers_of
+from factcheck.explain.repair.proposing import given_by, number_of, numbers_of
 from factcheck.explain.repair.rewriting import edited
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Settings
@@ -23,7 +23,7 @@ from factcheck.model.conflict import Knot
 from factcheck.model.explanation import Repair
 from factcheck.model.expression import Assertion, Comparison, Form, Literal, literals, with_literals
 from factcheck.model.interval import ANYTHING, Interval
-from factcheck.recognise import LOCALES, figures, meaning
+from factcheck.recognise import LOCALES, code_of, figures, meaning
 from factcheck.solve import Budget
 
 SEVERAL = 2
@@ -100,10 +100,10 @@ def _stated(assertion: Assertion) -> Iterator[tuple[Literal, str]]:
 
 
 def _is_quoted_once(claim: Claim, literal: Literal, language: str) -> bool:
-    """Whether a claim has a quote that has a figure once, in digits or in whatever words."""
+    """Whether a claim has a quote that has a figure once at most, in digits or in other words."""
     if not claim.quote:
         return False
-    code = language.partition("-")[0].lower()
+    code = code_of(language)
     found = figures(claim.quote.exact.value, code if code in LOCALES else "en")
     meant = (meaning(one._replace(hedge="")) for one in found)
     return sum(_amounts(one) == _amounts(literal) for one in meant if one) < SEVERAL
@@ -136,7 +136,7 @@ def shared_repairs(
     ):
         changed = several.restated(repair.then)
         if changed and several.agree(changed):
-            (_, replacement), *beside = ((name, _text(one)) for name, one in changed.items())
+            (_, replacement), *beside = ((name, one.text) for name, one in changed.items())
             around = several.around(first.id, changed)
             yield repair._replace(
                 replacement=replacement,
@@ -157,8 +157,7 @@ class _Places:
         self.comparison = comparison
         start = shared.places[self.first.id][0]
         self.literal = next(one for one in literals(comparison) if one.start == start)
-        numbers = numbers_of(self.literal)
-        self.now = sum(numbers, Fraction(0)) / len(numbers)
+        self.now = number_of(self.literal)
         self.given = self._arrived(self._printed, self.now)
 
     def fits(self) -> Interval | None:
@@ -283,9 +282,3 @@ def _as_said(literal: Literal) -> Interval:
 def _rounded(value: Fraction) -> Fraction:
     """Return a value with so many digits as are kept of any."""
     return Fraction(_DIGITS.divide(Decimal(value.numerator), Decimal(value.denominator)))
-
-
-def _text(assertion: Assertion) -> str:
-    """Return a statement as it is written."""
-    (comparison,) = assertion.alternatives[0].comparisons
-    return comparison.text.value

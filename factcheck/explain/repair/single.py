@@ -12,6 +12,7 @@ from factcheck.explain.repair.proposing import (
     as_hedged,
     as_rounded,
     is_rounded,
+    number_of,
     numbers_of,
     printed,
 )
@@ -106,8 +107,7 @@ def candidates(  # noqa: PLR0913, PLR0917 - a figure, its values, and what they 
     """
     text = comparison.text.value
     now = written_as(literal, text)
-    numbers = numbers_of(literal)
-    old = Fraction(sum(numbers), len(numbers))
+    old = number_of(literal)
     unit = unit_of(literal, now)
     counts = _counts(literal, fitting.values)
     seen: list[tuple[Fraction, Fraction]] = []

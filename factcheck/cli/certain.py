@@ -1,0 +1,47 @@
+"""Which change of a finding explains itself, so that it is made without being asked for."""
+
+from collections.abc import Sequence
+
+from factcheck.model.finding import Finding
+from factcheck.model.solution import Verdict
+from factcheck.render.changes import SIGNS
+from factcheck.render.edits import Fix
+
+# Findings of this rule alone are mended without being asked for.
+CERTAIN = "contradiction"
+# Slips that explain themselves: another scale or unit is hardly ever right by chance.
+TELLING = frozenset({"scale-slip", "false-friend", "unit-slip"})
+# Swapped digits do so in a figure of so many digits, where no percentage may be wrong instead.
+SWAPPED, DIGITS = "swapped-digits", 3
+
+
+def certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
+    """Return the one way that there is, or the one that the only slip explains by itself.
+
+    A slip does only where all agrees then, and its figure is what the others give as they are
+    printed. Whoever disputes something is not put right by a program, nor is one of two sources.
+    """
+    if finding.rule != CERTAIN:
+        return []
+    if len(ways) == len(finding.corrections) == 1:
+        return list(ways)
+    if len(finding.diagnoses) != 1:
+        return []
+    (slip,) = finding.diagnoses
+    if not slip.exact or slip.group is not Verdict.CONSISTENT:
+        return []
+    return [
+        way
+        for way in ways
+        if len(way.repairs) == 1
+        and (way.repairs[0].statement, way.repairs[0].replacement)
+        == (slip.statement, slip.replacement)
+        and (slip.kind in TELLING or (slip.kind == SWAPPED and _is_unlike(way, ways)))
+    ]
+
+
+def _is_unlike(way: Fix, ways: Sequence[Fix]) -> bool:
+    """Whether swapped digits are hardly chance: many digits, and no percentage to work out anew."""
+    digits = [sign for sign in way.repairs[0].now if sign.isdigit()]
+    is_percentage = any(repair.unit in SIGNS for one in ways for repair in one.repairs)
+    return len("".join(digits).lstrip("0")) >= DIGITS and not is_percentage
