@@ -772,7 +772,7 @@ sources: {s: {title: Bridges}}
 quantities: {a: EUR, b: EUR, x: km, y: km, z: km}
 definitions: [z = x + y]
 claims:
-  - {id: one, source: s, says: a = 340 million EUR}
+  - {id: one, source: s, says: [a = 340 million EUR, a = 0.34 billion EUR]}
   - {id: two, source: s, says: b = 2 times a}
   - {id: three, source: s, says: b = 680 billion EUR}
   - {id: four, source: s, says: [x = 12 km, y = 31 km, z = 53 km]}

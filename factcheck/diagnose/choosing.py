@@ -72,8 +72,10 @@ def _cost(repair: Repair, assertion: Assertion) -> tuple[bool, bool, int]:
     Another word is one change, however long: a quarter for a third.
     """
     turned = (repair.share is not None and repair.share < -1) or _is_fewer(repair, assertion)
-    in_digits = any(map(str.isdigit, repair.now + repair.then))
-    changed = changes(repair.now, repair.then) if in_digits else MEANT
+    assert assertion.comparison
+    is_word = not any(map(str.isdigit, repair.now + repair.then))
+    is_hedged = bool(_figure_at(repair.start, assertion.comparison).hedge)
+    changed = MEANT if is_word and not is_hedged else changes(repair.now, repair.then)
     return turned, not _is_worked_out(assertion), changed
 
 
