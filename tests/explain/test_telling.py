@@ -241,6 +241,24 @@ claims:
 """,
             "2 × 81,250 EUR − 41,300 EUR is 121,200 EUR, not 203,800 EUR",
         ),
+        (  # an order of two dates, or of two amounts
+            "trial: date, verdict: date",
+            """\
+definitions: [trial < verdict]
+claims:
+  - {id: a, source: paper, says: [trial = @2023-06-19, verdict = @2023-02-08]}
+""",
+            "trial is 2023-06-19, which is not before 2023-02-08",
+        ),
+        (
+            "first: date, last: date",
+            """\
+definitions: [last >= first]
+claims:
+  - {id: a, source: paper, says: [first = @2019, last = @2013]}
+""",
+            "first is 2019, which is after 2013",
+        ),
         (  # what is stated is the subject of a bound
             "n: people, yes: people",
             """\

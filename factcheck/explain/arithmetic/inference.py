@@ -17,7 +17,7 @@ class Fact(NamedTuple):
     """The values that one comparison allows a quantity, in base units.
 
     ``written`` are the values with every figure taken as written. ``because`` is the comparison and
-    the expression that the quantity equals in it, ``None`` for what holds by itself.
+    the expression that the quantity is in its relation to, ``None`` for what holds by itself.
     """
 
     quantity: str
@@ -105,9 +105,8 @@ def _conclude(
     written = evaluate(expression, {name: fact.written for name, fact in given.items()}, as_exact)
     if values is None or written is None or not relation.is_convex or _is_strict_date(comparison):
         return None
-    return Fact(
-        quantity, relation.allowed(values), relation.allowed(written), (comparison, expression)
-    )
+    because = comparison._replace(relation=relation), expression
+    return Fact(quantity, relation.allowed(values), relation.allowed(written), because)
 
 
 def _is_strict_date(comparison: Comparison) -> bool:

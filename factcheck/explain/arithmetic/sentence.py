@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
+from types import MappingProxyType
 
 from factcheck.explain.arithmetic.inference import Fact
 from factcheck.explain.arithmetic.measure import Measure, measure_of, scale_of
@@ -15,6 +16,17 @@ from factcheck.model.symbol import Symbol
 from factcheck.prose import DAY, amount, series
 
 IS, MAKE = "is", "make"
+
+FAILING_DATES: Mapping[Relation, str] = MappingProxyType(
+    {
+        Relation.LESS: "not before",
+        Relation.AT_MOST: "after",
+        Relation.GREATER: "not after",
+        Relation.AT_LEAST: "before",
+        Relation.UNEQUAL: "just",
+    }
+)
+"""What one date is to another where a relation to it does not hold."""
 
 
 class Sentence:
@@ -40,12 +52,38 @@ class Sentence:
         """Return what is computed beside what is stated, or beside what is computed elsewhere."""
         what, makes, value = self.worked_out(computed, measure)
         subject = f"{what} {makes} {value}" if value else what
+        order = self.order(computed, stated)
+        if order:
+            return order
         if relation is Relation.EQUAL and self.is_worked_out(stated):
             return f"{subject}, but {' '.join(self.worked_out(stated, measure))}"
         said = self.words(stated, measure)
         if relation is not self.last.relation and makes == IS:
             return f"{said} {failing(self.last.relation, IS).format(what)}, which is {value}"
         return subject + failing(relation).format(said)
+
+    def order(self, computed: Side, stated: Side) -> str:
+        """Return that a figure is not before another, or not less; empty where that is not all.
+
+        So where all that is known of a quantity is how it is ordered with another one.
+        """
+        if not isinstance(computed.expression, Name) or not self.last.relation.is_equation:
+            return ""
+        because = self.known[computed.expression.quantity].because
+        if because is None or not isinstance(because[1], Name):
+            return ""
+        name, relation, other = (
+            computed.expression.quantity,
+            because[0].relation,
+            because[1].quantity,
+        )
+        if relation.is_equation or other not in self.known:
+            return ""
+        fails = failing(relation)
+        if self.last.is_date:
+            fails = f", which is {FAILING_DATES[relation]} {{}}"
+        said = f"{self.called(name)} is {self.words(stated, self.measure())}"
+        return said + fails.format(self.value_of(other))
 
     def is_worked_out(self, side: Side) -> bool:
         """Whether nobody states the value of a side as a figure."""
@@ -139,7 +177,7 @@ class Sentence:
             return value, IS, measure.values(side.written)
         because = self.known[name].because
         addends = addends_of(because[1]) if because else []
-        if addends and self.known.keys() >= {*addends}:
+        if len(addends) > 1 and self.known.keys() >= {*addends}:
             return self.listed(addends), MAKE, value
         return worked_out(name, self.known, self.value_of) or self.called(name), IS, value
 
