@@ -62,3 +62,15 @@ def test_a_share_of_at_most_so_many_may_be_none() -> None:
 def test_nothing_and_more_than_all_have_no_words(share: Fraction) -> None:
     """Nobody says one in none, nor two in one."""
     assert not [*other_shares("one in three", share), *other_shares("2 in 3", share)]
+
+
+@pytest.mark.parametrize(("part", "is_offered"), [(90, True), (100, False), (640, False)])
+def test_a_part_is_never_all_of_it(part: int, is_offered: bool) -> None:
+    """Who writes half of 100 may have meant nine tenths, but not the whole, and no more than it."""
+    says = {
+        "part": f"part = {part} USD",
+        "whole": "whole = 100 USD",
+        "share": "part = half of whole",
+    }
+    found = explained(written({"part": "USD", "whole": "USD"}, says)).repairs
+    assert any(one.statement == "share" for one in found) is is_offered

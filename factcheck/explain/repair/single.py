@@ -33,6 +33,9 @@ from factcheck.model.expression import (
 from factcheck.model.interval import Interval
 from factcheck.prose import exact
 
+WHOLE = 100
+"""All of something, in percent."""
+
 TRIED = 12
 """So many values of one figure are tried; each takes a question of its own."""
 
@@ -212,10 +215,11 @@ def _is_sensible(
     """Whether somebody may have meant to write a figure: nobody meant zero, or another sign.
 
     Another sign is possible where the figure is all that is said of a quantity that may have both.
+    Nobody who writes half of something means all of it, or more.
     """
     if not old:
         return True
-    if not any(then):
+    if not any(then) or (literal.form is Form.SHARE and max(then) >= WHOLE > old):
         return False
     if then[0] * old > 0:
         return True
