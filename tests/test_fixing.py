@@ -784,3 +784,22 @@ claims:
     assert "680 million" not in out
     out, _ = fix(capfd=capfd)
     assert "680 million" in out
+
+
+def test_a_slip_of_a_whole_source_is_named(capfd: Output) -> None:
+    """No single figure mends it, so that fix says what a person has to change."""
+    write(
+        {
+            "a.claims.yaml": """\
+sources: {leaflet: {title: Leaflet}, office: {title: Office}}
+quantities: {east: kWh, west: kWh, all: kWh}
+definitions: [all = east + west]
+claims:
+  - {id: parts, source: leaflet, says: [east = 742 kWh, west = 391 kWh]}
+  - {id: all, source: office, says: all = 1_133 MWh}
+"""
+        }
+    )
+    _, err = fix(capfd=capfd)
+    assert "“kWh” was written for “MWh” in all figures of leaflet" in err
+    assert "only a person can change these" in err

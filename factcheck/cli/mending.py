@@ -18,7 +18,7 @@ from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.span import Span
 from factcheck.prose import series
-from factcheck.render.changes import change_text
+from factcheck.render.changes import change_text, hints
 from factcheck.render.edits import Fix, all_fixes, known_of
 
 # Why a change that is known cannot be carried out.
@@ -32,6 +32,7 @@ REASONS: Mapping[Why, str] = {
 NEW = "what would mend it brings a new finding"
 ELSEWHERE = "{} is not part of the project"
 NO_REPAIR = "no repair is known; factcheck check tells more"
+SLIP = "{}; only a person can change these"
 BY_HAND = "this is for a person to mend; factcheck check tells more"
 BY_HAND_THERE = "{}: only a person can mend the {} there"
 NO_FINDING = "{}: no finding has a repair there"
@@ -185,7 +186,8 @@ class Mending:
             (way,) = wanted
             return REASONS[way.why] if way.why else way.edits
         if not ways:
-            return NO_REPAIR if finding.sets else BY_HAND
+            hint = next(hints(finding), "")
+            return SLIP.format(hint) if hint else NO_REPAIR if finding.sets else BY_HAND
         return self._choice(finding, wanted or ways)
 
     def _is_chosen(self, way: Fix, finding: Finding, used: set[str]) -> bool:
