@@ -58,9 +58,9 @@ def improves(before: Report, after: Report, mended: Sequence[Finding]) -> bool:
 
 
 def is_gone(finding: Finding, before: Report, after: Report) -> bool:
-    """Whether a finding is not told any more: of the same set of claims, or of as many in its line.
+    """Whether a finding has gone: no other has its claims and leading set, or its line has fewer.
 
-    Of findings of the same claims each is led by a set of statements of its own.
+    Several findings may have the same claims; each has a leading set of its own.
     """
     if _is_of_claims(finding):
         led = (_claims(finding), finding.sets[:1])

@@ -122,7 +122,7 @@ def comes_near(new: Literal, fits: Interval | None) -> bool:
 
 
 def is_at_end(kind: str, new: Literal, fits: Interval | None, given: Fraction | None) -> bool:
-    """Whether a figure fits by rounding alone, of itself and of all others: 51.4 for 50.9 to 51.35.
+    """Whether a figure fits only because it and the others are rounded: 51.4 for 50.9 to 51.35.
 
     Of a slip that leaves a figure like any other, it must be one that fits, or what these are
     rounded to.

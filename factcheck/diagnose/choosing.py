@@ -123,7 +123,7 @@ def _results(knot: Knot, settings: Settings) -> set[str]:
 
 
 def _is_result(repair: Repair, assertion: Assertion, results: Collection[str]) -> bool:
-    """Whether a figure is a percentage, or all that is said of a quantity that is worked out."""
+    """Whether a figure is a percentage, or is stated of a quantity that a definition gives."""
     assert assertion.comparison
     if is_percentage(_figure_at(repair.start, assertion.comparison)):
         return True

@@ -50,11 +50,11 @@ class Sentence:
 
     def headline(self, computed: Side, stated: Side, relation: Relation, measure: Measure) -> str:
         """Return what is computed beside what is stated, or beside what is computed elsewhere."""
-        what, makes, value = self.worked_out(computed, measure)
-        subject = f"{what} {makes} {value}" if value else what
         order = self.order(computed, stated)
         if order:
             return order
+        what, makes, value = self.worked_out(computed, measure)
+        subject = f"{what} {makes} {value}" if value else what
         if relation is Relation.EQUAL and self.is_worked_out(stated):
             return f"{subject}, but {' '.join(self.worked_out(stated, measure))}"
         said = self.words(stated, measure)
@@ -63,9 +63,9 @@ class Sentence:
         return subject + failing(relation).format(said)
 
     def order(self, computed: Side, stated: Side) -> str:
-        """Return that a figure is not before another, or not less; empty where that is not all.
+        """Return how a stated figure breaks an order with another one; empty where none is told.
 
-        So where all that is known of a quantity is how it is ordered with another one.
+        As a trial that must be before its verdict, and is not.
         """
         if not isinstance(computed.expression, Name) or not self.last.relation.is_equation:
             return ""
