@@ -7,6 +7,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from factcheck.diagnose import SLIPS, other_stretch
+from factcheck.diagnose.kinds import ValuesOf
 from factcheck.diagnose.other_time import PERIODS, TIMELESS
 from factcheck.diagnose.parts import equated, respelled, stated
 from factcheck.diagnose.scaling import scaled
@@ -58,7 +59,7 @@ def _claimed(assertions: Sequence[Assertion]) -> list[tuple[Assertion, Compariso
     return [(one, one.comparison) for one in assertions if one.claim and one.comparison]
 
 
-def _by_proposals(kind: str, undone: Callable[[Comparison], Iterator[str]]) -> Maker:
+def _by_proposals(kind: str, undone: Callable[[Comparison, ValuesOf], Iterator[str]]) -> Maker:
     """Return the maker of a slip that is made as it is undone."""
 
     def made(assertions: Sequence[Assertion], chance: random.Random) -> Iterator[Wrong]:
@@ -66,7 +67,7 @@ def _by_proposals(kind: str, undone: Callable[[Comparison], Iterator[str]]) -> M
             longest = len(comparison.text.value) + LONGER
             texts = [
                 text
-                for text in undone(comparison)
+                for text in undone(comparison, lambda _: None)
                 if len(text) <= longest or kind not in LENGTHENING
             ]
             for text in chance.sample(texts, min(len(texts), 3)):

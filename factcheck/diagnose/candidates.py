@@ -155,7 +155,7 @@ class Candidates:
             for place, (text, words) in enumerate(mix_up.proposals(culprit.comparison, others)):
                 yield (order, place), mix_up.KIND, text, words
         for order, slip in enumerate(self._slips):
-            for place, text in enumerate(slip.proposals(culprit.comparison)):
+            for place, text in enumerate(slip.proposals(culprit.comparison, known.of)):
                 yield (order, place), slip.KIND, text, slip.HINT
         guesses = () if culprit.is_alone else self._guesses
         for order, guess in enumerate(guesses, start=len(self._slips)):

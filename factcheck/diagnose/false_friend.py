@@ -5,8 +5,9 @@ English calls 10^12 a trillion, German 10^9 a Milliarde.
 
 from collections.abc import Iterator
 
+from factcheck.diagnose.kinds import ValuesOf
 from factcheck.diagnose.parts import replaced, stated
-from factcheck.diagnose.scaling import scaled
+from factcheck.diagnose.scaling import possible, scaled
 from factcheck.language import SCALES
 from factcheck.model.expression import Comparison
 
@@ -16,10 +17,10 @@ FRIENDS = {SCALES["billion"]: 3, SCALES["trillion"]: -3}
 """For the scale that was written, the power of ten by which the meant one differs."""
 
 
-def proposals(comparison: Comparison) -> Iterator[str]:
+def proposals(comparison: Comparison, fits: ValuesOf) -> Iterator[str]:
     """Yield the statement with the other scale word."""
     for literal, written in stated(comparison):
         if literal.scale_word and SCALES[literal.scale_word] in FRIENDS:
-            yield replaced(
-                comparison, literal, scaled(literal, written, FRIENDS[SCALES[literal.scale_word]])
-            )
+            power = FRIENDS[SCALES[literal.scale_word]]
+            for fitting in possible((power,), literal, fits(literal)):
+                yield replaced(comparison, literal, scaled(literal, written, fitting))

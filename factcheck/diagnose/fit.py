@@ -9,7 +9,6 @@ from factcheck.diagnose.chance import (
     comes_near,
     explains,
     is_at_end,
-    is_hedge_lost,
 )
 from factcheck.explain.repair import numbers_of
 from factcheck.model.expression import (
@@ -64,7 +63,7 @@ def may_fit(  # noqa: PLR0913 - what was written and meant, and what the others 
     if old.form is not Form.DATE and not any(numbers_of(old)):
         return False  # nobody writes zero for anything else
     if old.hedge != new.hedge:
-        return is_hedge_lost(old, fits) and _allows(new.taken, fits)
+        return _allows(new.taken, fits)
     if new.form is not Form.DATE and not any(numbers_of(new)):
         return False  # nobody means zero
     if new.taken.is_bounded:

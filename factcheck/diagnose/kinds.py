@@ -6,18 +6,22 @@ from typing import Protocol
 from factcheck.model.expression import Assertion, Comparison, Literal
 from factcheck.model.interval import Interval
 
+ValuesOf = Callable[[Literal], Interval | None]
+"""Returns the values that may stand in place of a figure, in base units; ``None`` if not known."""
+
 
 class Slip(Protocol):
     """A module with the name of a slip, half a sentence about it, and how to undo it.
 
     The half-sentence may hold ``{was}``, ``{meant}`` and ``{added}`` for the words that differ, and
     ``{implied}`` at its end for what the other claims imply for the statement's only figure.
+    ``fits`` spares proposals that cannot fit: a slip of few forms need not ask.
     """
 
     KIND: str
     HINT: str
 
-    def proposals(self, comparison: Comparison) -> Iterator[str]:
+    def proposals(self, comparison: Comparison, fits: ValuesOf, /) -> Iterator[str]:
         """Yield the statement without the slip, for each place in which it may have been made."""
 
 
@@ -33,14 +37,9 @@ class MixUp(Protocol):
 
 
 class Guess(Protocol):
-    """A module for a slip of very many forms, of which only those that fit are proposed.
-
-    ``fits`` are the values that may stand in place of a figure, in base units, if known.
-    """
+    """A module for a slip of very many forms, of which only those that fit are proposed."""
 
     KIND: str
 
-    def proposals(
-        self, comparison: Comparison, fits: Callable[[Literal], Interval | None]
-    ) -> Iterator[tuple[str, str]]:
+    def proposals(self, comparison: Comparison, fits: ValuesOf, /) -> Iterator[tuple[str, str]]:
         """Yield the statement without the slip, and half a sentence about it like ``Slip.HINT``."""

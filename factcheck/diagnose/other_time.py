@@ -1,8 +1,9 @@
 """A figure for one period that was stated as one for another: by the month for by the year."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from factcheck.diagnose.kinds import ValuesOf
 from factcheck.diagnose.parts import replaced
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import figure_with, last_place, numbers_of, unit_size
@@ -33,9 +34,7 @@ PLACES = 100
 """The converted figure has at least so many of its last place: it keeps three digits."""
 
 
-def proposals(
-    comparison: Comparison, fits: Callable[[Literal], Interval | None]
-) -> Iterator[tuple[str, str]]:
+def proposals(comparison: Comparison, fits: ValuesOf) -> Iterator[tuple[str, str]]:
     """Yield the statement with its figure for another period, where it fits then as rounded.
 
     First where it is just so many times what fits: 1,820 is 52 times 35.

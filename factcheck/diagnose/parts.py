@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.explain.arithmetic import written_as
-from factcheck.explain.repair import NUMBER, edited, grouped
+from factcheck.explain.repair import NUMBER, decimals, edited, grouped, unit_size
 from factcheck.model.expression import (
     Assertion,
     Comparison,
@@ -18,7 +18,9 @@ from factcheck.model.expression import (
     names,
     nodes,
 )
+from factcheck.model.interval import ANYTHING, Interval
 from factcheck.model.relation import Relation
+from factcheck.rational import Rational
 
 PERIODS = ("day", "week", "month", "year")
 """The periods by which figures are given."""
@@ -85,6 +87,25 @@ def linked(one: str, other: str, assertions: Sequence[Assertion]) -> list[Compar
 def replaced(comparison: Comparison, literal: Literal, written: str) -> str:
     """Return the statement with another literal."""
     return edited(comparison.text.value, (literal.start, literal.end, written))
+
+
+def sizes_of(literal: Literal, fits: Interval | None) -> Interval:
+    """Return which numbers a figure may have, without its sign, in its own scale and unit.
+
+    ``fits`` are the values that may stand in its place, in base units, if known; if not, any.
+    """
+    if fits is None:
+        return ANYTHING
+    sign = -1 if literal.taken.high is not None and literal.taken.high <= 0 else 1
+    return fits.scaled(sign / unit_size(literal))
+
+
+def may_be(number: str, sizes: Interval) -> bool:
+    """Whether a number, whatever its sign, is rounded from one of some sizes."""
+    if sizes == ANYTHING or "e" in number.lower():
+        return True
+    size, half = abs(Rational(number)), Rational(1, 2 * 10 ** decimals(number))
+    return Relation.EQUAL.may_hold(Interval(size - half, size + half), sizes)
 
 
 def respelled(written: str, change: Callable[[str], Iterator[str]]) -> Iterator[str]:

@@ -6,6 +6,7 @@ Up 2 points is more than up 2 percent.
 import re
 from collections.abc import Iterator
 
+from factcheck.diagnose.kinds import ValuesOf
 from factcheck.diagnose.parts import growth, is_percentage
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import edited
@@ -15,7 +16,7 @@ KIND = "percent-or-points"
 HINT = "percent and percentage points were mixed up"
 
 
-def proposals(comparison: Comparison) -> Iterator[str]:
+def proposals(comparison: Comparison, _fits: ValuesOf) -> Iterator[str]:
     """Yield the statement about a change in percent as one in points, and the other way round."""
     text = comparison.text.value
     for change in growth(comparison):

@@ -6,6 +6,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from factcheck.diagnose.kinds import ValuesOf
 from factcheck.diagnose.parts import growth, is_ratio
 from factcheck.explain.repair import edited
 from factcheck.model.expression import Comparison, Literal, Name, Operation, names, nodes
@@ -14,7 +15,7 @@ KIND = "reversed-base"
 HINT = "the percentage is of the other value"
 
 
-def proposals(comparison: Comparison) -> Iterator[str]:
+def proposals(comparison: Comparison, _fits: ValuesOf) -> Iterator[str]:
     """Yield the statement about a change with the share taken of the other value."""
     text = comparison.text.value
     for name, sign, _, _, _, place, other in growth(comparison):

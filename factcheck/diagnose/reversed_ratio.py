@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factcheck.diagnose.kinds import ValuesOf
 from factcheck.explain.repair import edited
 from factcheck.model.expression import (
     Comparison,
@@ -17,7 +18,7 @@ KIND = "reversed-ratio"
 HINT = "the ratio is the wrong way round{implied}"
 
 
-def proposals(comparison: Comparison) -> Iterator[str]:
+def proposals(comparison: Comparison, _fits: ValuesOf) -> Iterator[str]:
     """Yield the statement about the ratio of two quantities with the two exchanged."""
     mentioned = [node for node in nodes(comparison) if isinstance(node, Name)]
     is_ratio = any(isinstance(node, Literal) for node in nodes(comparison))

@@ -5,8 +5,9 @@ Ten, a hundred, a thousand, a million or a billion times.
 
 from collections.abc import Iterator
 
+from factcheck.diagnose.kinds import ValuesOf
 from factcheck.diagnose.parts import replaced, stated
-from factcheck.diagnose.scaling import scaled
+from factcheck.diagnose.scaling import possible, scaled
 from factcheck.model.expression import Comparison
 
 KIND = "scale-slip"
@@ -15,8 +16,8 @@ POWERS = (3, -3, 1, -1, 2, -2, 6, -6, 9, -9)
 """Of two powers that would both do, the first is the likelier."""
 
 
-def proposals(comparison: Comparison) -> Iterator[str]:
+def proposals(comparison: Comparison, fits: ValuesOf) -> Iterator[str]:
     """Yield the statement with one figure on another scale."""
     for literal, written in stated(comparison):
-        for power in POWERS:
+        for power in possible(POWERS, literal, fits(literal)):
             yield replaced(comparison, literal, scaled(literal, written, power))

@@ -1,13 +1,17 @@
 """Figures times a power of ten, as a writer would write them."""
 
 import re
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.explain.repair import NUMBER, decimals, padded
 from factcheck.language import SCALES
 from factcheck.model.expression import Literal
+from factcheck.model.interval import Interval
+from factcheck.model.relation import Relation
 from factcheck.prose import exact
+from factcheck.rational import Rational
 
 LADDERS = (
     ("thousand", "million", "billion", "trillion"),
@@ -18,6 +22,8 @@ LADDERS = (
 )
 """Scale words for 10^3, 10^6, 10^9 and 10^12 in one style; where German has no word that is not
 ambiguous, the abbreviation."""
+
+HALF = Rational(1, 2)
 
 LEAST, MOST = Fraction(1, 10), 1000
 """A number before a scale word is at least the first and less than the second."""
@@ -49,6 +55,23 @@ def scaled(literal: Literal, written: str, power: int) -> str:
         return _WORD.sub(word, written)
     *_, last = NUMBER.finditer(written)
     return f"{written[: last.end()]} {word} {written[last.end() :]}"
+
+
+def possible(powers: Iterable[int], literal: Literal, fits: Interval | None) -> Iterator[int]:
+    """Yield the powers of ten times which a literal may fit, however it is rounded then.
+
+    ``fits`` are the values that do, in base units; where they are not known, all powers.
+    """
+    low, high, *_ = literal.taken
+    for power in powers:
+        if low is None or high is None or fits is None:
+            yield power
+            continue
+        factor = Rational(10) ** power
+        # A number of one digit stands for as much as half of it more or less.
+        least, most = low - abs(low) * HALF, high + abs(high) * HALF
+        if Relation.EQUAL.may_hold(Interval(least * factor, most * factor), fits):
+            yield power
 
 
 def _shifted(number: str, power: int) -> str:

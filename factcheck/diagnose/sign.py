@@ -1,25 +1,31 @@
 """A minus too many or too few, or growth written for a fall."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from factcheck.diagnose.kinds import ValuesOf
 from factcheck.diagnose.parts import added, replaced, stated
 from factcheck.explain.repair import NUMBER, edited
 from factcheck.language import CURRENCY_SIGNS
 from factcheck.model.expression import Comparison, Form
+from factcheck.model.relation import Relation
 
 KIND = "sign"
 HINT = "“{was}” was written for “{meant}”"
 
 
-def proposals(comparison: Comparison) -> Iterator[str]:
+def proposals(comparison: Comparison, fits: ValuesOf) -> Iterator[str]:
     """Yield the statement with one figure added instead of subtracted, or negated."""
     text = comparison.text.value
     for _, place in added(comparison):
         yield edited(text, (place, place + 1, "+" if text[place] == "-" else "-"))
     for literal, written in stated(comparison):
-        if literal.form is not Form.RANGE and not any(
-            literal is other for other, _ in added(comparison)
-        ):
+        is_added = any(literal is other for other, _ in added(comparison))
+        if literal.form is Form.RANGE or is_added:
+            continue
+        values = fits(literal) if literal.form is Form.NUMBER else None
+        negated = literal.taken.scaled(Fraction(-1))
+        if values is None or Relation.EQUAL.may_hold(negated, values):
             yield replaced(comparison, literal, _negated(written))
 
 

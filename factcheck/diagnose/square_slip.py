@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from factcheck.diagnose.kinds import ValuesOf
 from factcheck.diagnose.parts import replaced, stated
-from factcheck.diagnose.scaling import scaled
+from factcheck.diagnose.scaling import possible, scaled
 from factcheck.model.expression import Comparison, Literal
 
 KIND = "square-slip"
@@ -25,8 +26,8 @@ def powers(literal: Literal) -> Iterator[int]:
         yield from (length * (power - 1) for length in LENGTHS[found[1]])
 
 
-def proposals(comparison: Comparison) -> Iterator[str]:
+def proposals(comparison: Comparison, fits: ValuesOf) -> Iterator[str]:
     """Yield the statement with a figure as it is once the factor is squared or cubed as well."""
     for literal, written in stated(comparison):
-        for power in powers(literal):
+        for power in possible(powers(literal), literal, fits(literal)):
             yield replaced(comparison, literal, scaled(literal, written, power))

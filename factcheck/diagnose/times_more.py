@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from factcheck.diagnose.kinds import ValuesOf
 from factcheck.diagnose.parts import growth, is_percentage, is_ratio, replaced
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import edited, figure_with, numbers_of, unit_size
@@ -15,7 +16,7 @@ HINT = "“times more” and “times as much” were mixed up"
 _TIMES = re.compile(r"^$|\d|\b(?:times|fois)\b|(?:mal|fach|fold)\b")
 
 
-def proposals(comparison: Comparison) -> Iterator[str]:
+def proposals(comparison: Comparison, _fits: ValuesOf) -> Iterator[str]:
     """Yield the statement with a multiple that is one more or one less, but for once as much."""
     text = comparison.text.value
     for literal, times in _multiples(comparison):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import permutations
 from types import MappingProxyType
 
+from factcheck.diagnose.kinds import ValuesOf
 from factcheck.diagnose.parts import PERIODS, replaced, stated, with_unit
 from factcheck.model.expression import Comparison
 
@@ -68,7 +69,7 @@ MISTAKABLE = _mistakable()
 _JOINER = re.compile(r"([*/·⋅])")
 
 
-def proposals(comparison: Comparison) -> Iterator[str]:
+def proposals(comparison: Comparison, _fits: ValuesOf) -> Iterator[str]:
     """Yield the statement with one figure in another unit, or one part of its unit exchanged."""
     for literal, written in stated(comparison):
         for unit in others(literal.unit.name):

@@ -6,8 +6,12 @@ from factcheck.diagnose import sign, unit_slip, wrong_part
 from factcheck.diagnose.parts import stated
 from factcheck.diagnose.scaling import scaled
 from factcheck.language import CURRENCY_SIGNS
-from factcheck.model.expression import Comparison
+from factcheck.model.expression import Comparison, Literal
 from tests.theories import claims
+
+
+def any_value(_: Literal) -> None:
+    """Nothing is known of what would fit."""
 
 
 def comparison(quantities: str, says: str) -> Comparison:
@@ -68,17 +72,17 @@ def test_units_that_are_written_for_each_other(row: str) -> None:
     """Each unit of a row may have been meant for each other one."""
     units = [unit for unit in row.split() if unit != "B"]
     for unit in units:
-        proposed = set(unit_slip.proposals(comparison(f"x: {unit}", f"x = 3 {unit}")))
+        proposed = set(unit_slip.proposals(comparison(f"x: {unit}", f"x = 3 {unit}"), any_value))
         assert {f"x = 3 {other}" for other in units if other != unit} <= proposed
         assert f"x = 3 {unit}" not in proposed
 
 
 def test_a_part_of_a_unit_may_be_the_slip() -> None:
     """One word of a compound unit is exchanged at a time."""
-    proposed = [*unit_slip.proposals(comparison("x: USD/MWh", "x = 3 USD/MWh"))]
+    proposed = [*unit_slip.proposals(comparison("x: USD/MWh", "x = 3 USD/MWh"), any_value)]
     assert {"x = 3 USD/kWh", "x = 3 USD/GWh", "x = 3 USD/Wh"} <= set(proposed)
     assert all(one.startswith("x = 3 USD/") for one in proposed)
-    proposed = [*unit_slip.proposals(comparison("x: kg/ha", "x = 3 kg/ha"))]
+    proposed = [*unit_slip.proposals(comparison("x: kg/ha", "x = 3 kg/ha"), any_value)]
     units = "mg/ha g/ha t/ha kg/m^2 kg/km^2 kg/m² kg/km² kg/acres"
     assert proposed == [f"x = 3 {unit}" for unit in units.split()]
 
@@ -148,16 +152,22 @@ def test_a_figure_is_scaled_as_a_writer_would(figure: str, power: int, expected:
 )
 def test_a_sign_is_turned(says: str, expected: list[str]) -> None:
     """What is added is subtracted, and a figure by itself is on the other side of zero."""
-    assert [*sign.proposals(comparison("x: {unit: USD, signed: true}, y: USD", says))] == expected
+    assert [
+        *sign.proposals(comparison("x: {unit: USD, signed: true}, y: USD", says), any_value)
+    ] == expected
 
 
 @pytest.mark.parametrize(("symbol", "unit"), CURRENCY_SIGNS.items())
 def test_a_minus_goes_before_the_sign_of_a_currency(symbol: str, unit: str) -> None:
     """It is written there, and it is found there."""
     quantity = f"x: {{unit: {unit}, signed: true}}"
-    assert [*sign.proposals(comparison(quantity, f"x = {symbol}2"))] == [f"x = -{symbol}2"]
-    assert [*sign.proposals(comparison(quantity, f"x = -{symbol}2"))] == [f"x = {symbol}2"]
-    assert [*sign.proposals(comparison(quantity, f"x = 2 {unit}"))] == [f"x = -2 {unit}"]
+    assert [*sign.proposals(comparison(quantity, f"x = {symbol}2"), any_value)] == [
+        f"x = -{symbol}2"
+    ]
+    assert [*sign.proposals(comparison(quantity, f"x = -{symbol}2"), any_value)] == [
+        f"x = {symbol}2"
+    ]
+    assert [*sign.proposals(comparison(quantity, f"x = 2 {unit}"), any_value)] == [f"x = -2 {unit}"]
 
 
 def test_parts_that_may_be_mistaken_come_by_their_names() -> None:
