@@ -1,7 +1,8 @@
 """Candidates for what the author of a wrong statement meant, each with its rank."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import cache, partial
 from itertools import groupby, islice
 from typing import NamedTuple
 
@@ -97,10 +98,12 @@ class Candidates:
         Only statements with a meaning, whose changed figure may be right. ``suspects`` are those
         that may be wrong in its place, whose figures say nothing of its size.
         """
-        kinds = _stated(one for one in culprit.others if one.id not in suspects)
-        return _by_gap(self._unsorted(culprit, moves, kinds))
+        comparable = [one for one in culprit.others if one.id not in suspects]
+        return _by_gap(self._unsorted(culprit, moves, cache(partial(_stated, comparable))))
 
-    def _unsorted(self, culprit: Culprit, moves: Moves, kinds: Kinds) -> Iterator[Candidate]:
+    def _unsorted(
+        self, culprit: Culprit, moves: Moves, kinds: Callable[[], Kinds]
+    ) -> Iterator[Candidate]:
         """Yield the candidates without comparing how near their figures are."""
         original = culprit.comparison
         known = Fits(culprit)
@@ -125,7 +128,7 @@ class Candidates:
                 rank = _by_figure(kind, place, figure, comparison, known, moves)
                 new = figure[1]
                 if rank and new.form is not Form.DATE and not new.worded:
-                    others = kinds.get(_kind(new), ())
+                    others = kinds().get(_kind(new), ())
                     rank = rank._replace(far=_orders_away(new, others))
                     gap = _gap(new, known.given(figure[0]), others)
                     is_shown = kind == SHOWN or is_by_period(kind, *figure)

@@ -74,7 +74,7 @@ class Culprit:
             copies=self.copies,
         )
 
-    @property
+    @cached_property
     def others(self) -> list[Assertion]:
         """All statements that it must agree with, in whatever scenario."""
         return list({one.id: one for others in self.setting.others for one in others}.values())

@@ -30,12 +30,12 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
 
     The change may be a quantity of its own, which a definition gives by both ends.
     """
-    known = {name.quantity for _, name, _ in all_equated(others)}
     for change in _changes(comparison, others):
         ends = sorted({one.quantity for one in change.ends}, key=_order)
         bases = {base_of(one) for one in ends}
         if len(ends) != ENDS or len(bases) > 1 or "" in bases:
             continue
+        known = (name.quantity for _, name, _ in all_equated(others))
         alike = {one for one in known if base_of(one) in bases}
         for pair in _stretches(ends, sorted({*ends, *alike}, key=_order)):
             meant = dict(zip(ends, pair, strict=True))

@@ -9,6 +9,8 @@ from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import figure_with, last_place, numbers_of, unit_size
 from factcheck.model.expression import Comparison, Form, Literal
 from factcheck.model.interval import Interval
+from factcheck.model.relation import Relation
+from factcheck.rational import Rational
 
 KIND = "other-time"
 PERIODS = (
@@ -69,6 +71,9 @@ def _of_another_time(figure: Literal, fitting: Interval) -> list[tuple[Fraction,
     rounded: list[tuple[Fraction, str]] = []
     for times, shorter, longer in PERIODS:
         for factor, one in ((Fraction(times), shorter), (Fraction(1, times), longer)):
+            value, reach = Rational(number) * factor, max(Rational(half) * factor, place / 2)
+            if not Relation.EQUAL.may_hold(Interval(value - reach, value + reach), fitting):
+                continue
             words = f"{one}, and a {longer} has {times} {shorter}s"
             value = number * factor
             if factor < 1 and not value % place and _meets(value, place / 2, fitting):

@@ -39,12 +39,14 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
             stated.setdefault(other.quantity, (claim, known))
     values = {quantity: known.exact for quantity, (_, known) in stated.items()}
     written = written_as(figure, comparison.text.value)
-    for expression, involved in _worked_out(name.quantity, others):
-        right = _point(expression, values)
-        if right is None:
+    for definition, involved in _definitions(name.quantity, others):
+        outside = sorted(values.keys() - involved)
+        expression = _worked_out(name.quantity, definition) if outside else None
+        right = expression and _point(expression, values)
+        if expression is None or right is None:
             continue
         correct = right / unit_size(figure)
-        for one, instead in product(involved, sorted(values.keys() - involved)):
+        for one, instead in product(involved, outside):
             wrong = _point(expression, {**values, one: values[instead]})
             if wrong is not None and wrong in figure.exact and linked(one, instead, others):
                 claim, known = stated[instead]
@@ -56,24 +58,26 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
                 )
 
 
-def _worked_out(
+def _definitions(
     quantity: str, others: Sequence[Assertion]
-) -> Iterator[tuple[Expression, list[str]]]:
-    """Yield the expression that each definition gives a quantity, and the quantities in it.
+) -> Iterator[tuple[Comparison, list[str]]]:
+    """Yield the equations that define a quantity, each with the others in it.
 
-    Only of definitions that mention the quantity once.
+    Only those that mention the quantity once.
     """
     for definition in (one.alternatives[0].comparisons[0] for one in others if one.claim is None):
         mentioned = names(definition)
         if definition.relation.is_equation and mentioned.count(quantity) == 1:
-            part = next(
-                node
-                for node in nodes(definition)
-                if isinstance(node, Name) and node.quantity == quantity
-            )
-            turned = isolate(definition, part, frozenset())
-            if turned:
-                yield turned[1], sorted({*mentioned} - {quantity})
+            yield definition, sorted({*mentioned} - {quantity})
+
+
+def _worked_out(quantity: str, definition: Comparison) -> Expression | None:
+    """Return the expression that a definition gives a quantity, if it can be turned so."""
+    part = next(
+        node for node in nodes(definition) if isinstance(node, Name) and node.quantity == quantity
+    )
+    turned = isolate(definition, part, frozenset())
+    return turned and turned[1]
 
 
 def _point(expression: Expression, values: Mapping[str, Interval]) -> Fraction | None:

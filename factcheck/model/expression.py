@@ -228,11 +228,24 @@ def as_printed(expression: Expression, words: str) -> Expression:
     )
 
 
+def leaves(comparison: Comparison) -> list[Name | Literal]:
+    """Return the quantities and literals of a statement, from left to right."""
+    found: list[Name | Literal] = []
+    waiting: list[Expression] = [comparison.right, comparison.left]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, _LEAVES):
+            found.append(node)
+        else:
+            waiting += reversed(operands(node))
+    return found
+
+
 def names(comparison: Comparison) -> list[str]:
     """Return the quantities that a statement mentions, with repetition, in order."""
-    return [node.quantity for node in nodes(comparison) if isinstance(node, Name)]
+    return [node.quantity for node in leaves(comparison) if isinstance(node, Name)]
 
 
 def literals(comparison: Comparison) -> list[Literal]:
     """Return the literals of a statement, from left to right."""
-    return [node for node in nodes(comparison) if isinstance(node, Literal)]
+    return [node for node in leaves(comparison) if isinstance(node, Literal)]

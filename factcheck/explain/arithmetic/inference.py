@@ -1,13 +1,12 @@
 """Facts about single quantities, inferred from statements one after the other."""
 
-from collections import ChainMap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.constrain import Take, as_exact
 from factcheck.explain.arithmetic.turning import isolate
-from factcheck.model.expression import Comparison, Expression, Form, Literal, Name, names, nodes
+from factcheck.model.expression import Comparison, Expression, Form, Literal, Name, leaves, names
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.proof import evaluate
@@ -34,26 +33,34 @@ def facts(
     Each comparison is used once, as early as possible. A quantity that cannot be negative is known
     to be at least zero where no comparison bounds it.
     """
-    waiting = list(comparisons)
-    mentioned = sorted({name for comparison in waiting for name in names(comparison)})
-    nonnegative = frozenset(name for name in mentioned if symbols[name].is_nonnegative)
+    waiting = [(comparison, names(comparison)) for comparison in comparisons]
+    every = {name for _, mentioned in waiting for name in mentioned}
+    nonnegative = frozenset(name for name in every if symbols[name].is_nonnegative)
     found: dict[str, Fact] = {}
     unbounded = Interval(Fraction(0), None)
     for by_itself in ({}, {name: Fact(name, unbounded, unbounded) for name in sorted(nonnegative)}):
         progress = True
         while progress:
             progress = False
-            for comparison in list(waiting):
-                quantity = _unknown_quantity(comparison, found, by_itself)
-                fact = quantity and _conclude(
-                    comparison, quantity, ChainMap(found, by_itself), nonnegative, take
+            left: list[tuple[Comparison, list[str]]] = []
+            for comparison, mentioned in waiting:
+                quantity = _unknown_quantity(mentioned, found, by_itself)
+                known = {
+                    name: fact
+                    for name in mentioned
+                    if (fact := found.get(name) or by_itself.get(name))
+                }
+                fact = (
+                    _conclude(comparison, quantity, known, nonnegative, take) if quantity else None
                 )
                 if fact:
                     fact = _in_whole_numbers(fact, symbols[fact.quantity])
-                    waiting.remove(comparison)
-                    known = found.get(fact.quantity)
-                    found[fact.quantity] = fact if known is None else _combine(known, fact)
+                    before = found.get(fact.quantity)
+                    found[fact.quantity] = fact if before is None else _combine(before, fact)
                     progress = True
+                else:
+                    left.append((comparison, mentioned))
+            waiting = left
     return found
 
 
@@ -67,18 +74,17 @@ def _in_whole_numbers(fact: Fact, symbol: Symbol) -> Fact:
 
 
 def _unknown_quantity(
-    comparison: Comparison, found: Mapping[str, Fact], by_itself: Mapping[str, Fact]
+    mentioned: Sequence[str], found: Mapping[str, Fact], by_itself: Mapping[str, Fact]
 ) -> str:
     """Return the one quantity that a comparison says something new about; empty if none.
 
-    The comparison must mention it only once.
+    Of those that it mentions, which must be only once.
     """
-    mentioned = names(comparison)
     unknown = [name for name in dict.fromkeys(mentioned) if name not in found]
     if len(unknown) > 1:
         unknown = [name for name in unknown if name not in by_itself]
     if not unknown and len(mentioned) == 1:
-        unknown = mentioned
+        unknown = [*mentioned]
     return unknown[0] if len(unknown) == 1 and mentioned.count(unknown[0]) == 1 else ""
 
 
@@ -94,15 +100,14 @@ def _conclude(
     ``None`` where an interval of values cannot say it.
     """
     part = next(
-        node for node in nodes(comparison) if isinstance(node, Name) and node.quantity == quantity
+        leaf for leaf in leaves(comparison) if isinstance(leaf, Name) and leaf.quantity == quantity
     )
     turned = isolate(comparison, part, nonnegative)
     if turned is None:
         return None
     relation, expression = turned
-    given = {name: known[name] for name in names(comparison) if name in known}
-    values = evaluate(expression, {name: fact.values for name, fact in given.items()}, take)
-    written = evaluate(expression, {name: fact.written for name, fact in given.items()}, as_exact)
+    values = evaluate(expression, {name: fact.values for name, fact in known.items()}, take)
+    written = evaluate(expression, {name: fact.written for name, fact in known.items()}, as_exact)
     if values is None or written is None or not relation.is_convex or _is_strict_date(comparison):
         return None
     because = comparison._replace(relation=relation), expression
@@ -112,7 +117,7 @@ def _conclude(
 def _is_strict_date(comparison: Comparison) -> bool:
     """Whether a relation to a date is strict: that means every moment, which no interval says."""
     return comparison.relation.is_strict and any(
-        isinstance(node, Literal) and node.form is Form.DATE for node in nodes(comparison)
+        isinstance(leaf, Literal) and leaf.form is Form.DATE for leaf in leaves(comparison)
     )
 
 

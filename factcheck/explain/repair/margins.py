@@ -1,13 +1,13 @@
 """The margin: how much all figures would have to be off for claims to agree."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 
 from factcheck.constrain import constrain
-from factcheck.model.expression import Assertion, Form, Literal
-from factcheck.model.interval import Interval
+from factcheck.explain.repair.widening import needed_share, widened
+from factcheck.model.expression import Assertion
 from factcheck.model.solution import Verdict
 from factcheck.model.symbol import Symbol
 from factcheck.prose import exact
@@ -15,7 +15,7 @@ from factcheck.rational import ZERO, Rational, plain
 from factcheck.solve import Budget, SpentError, System, verdict
 
 _DIGITS = range(100, 1000)
-_SHARES = range(18 * len(_DIGITS))
+_PLACES = range(18 * len(_DIGITS))
 """The places of all shares with three significant digits, ascending: 10^-12 to below 10^6."""
 _BELOW_HALF = Rational(1, 2) - Rational(1, 10**9)
 """Of a share's last digit: from half of it on, a share is rounded to the next."""
@@ -48,6 +48,8 @@ def margin(
     firm = System(symbols, tuple(constrain(one, symbols) for one in definitions), ())
     firm = firm.around({name for one in claims for name in constrain(one, symbols).quantities})
 
+    guess = _guess([*claims, *(one for one in definitions if one.id in firm.ids)], symbols)
+
     def agree(place: int, *, whole: bool = True) -> bool:
         try:
             return _agree(claims, firm, _share(place, _BELOW_HALF), budget, whole=whole)
@@ -58,17 +60,46 @@ def margin(
     if any(symbols[name].integer for one in claims for name in constrain(one, symbols).quantities):
         # With fewer whole numbers no more is needed, and that is found out much sooner.
         with suppress(SpentError):
-            least = bisect_left(_SHARES, x=True, key=partial(agree, whole=False))
+            least = least_place(partial(agree, whole=False), _PLACES, guess)
         budget.spend(0)
-    is_enough = 0 < least < len(_SHARES) and agree(least)
-    place = least if is_enough else bisect_left(_SHARES, x=True, lo=least, key=agree)
+    is_enough = 0 < least < len(_PLACES) and agree(least)
+    place = least if is_enough else least_place(agree, _PLACES[least:], guess)
     if place == 0:
         # However little wider, figures that touch have more in common than the end they share.
         return "" if firm.having([constrain(one, symbols) for one in claims]).ties else "0"
     with suppress(ZeroDivisionError):
-        if place < len(_SHARES) and _agree(claims, firm, _share(place, _BELOW_HALF), budget):
+        if place < len(_PLACES) and _agree(claims, firm, _share(place, _BELOW_HALF), budget):
             return exact(plain(_share(place)))
     return ""
+
+
+def least_place(agree: Callable[[int], bool], places: range, guess: int | None) -> int:
+    """Return the least of some places at which figures agree; the end of them if there is none.
+
+    Places around a guess are asked about first, ever farther from it (exponential search; Bentley
+    and Yao, "An almost optimal algorithm for unbounded searching", 1976).
+    """
+    low, high, step = places.start, places.stop, 1
+    place = -1 if guess is None else guess
+    while low < high:
+        if guess is None or not low <= place < high:
+            place = (low + high) // 2
+        if agree(place):
+            high, place = place, place - step
+        else:
+            low, place = place + 1, place + step
+        step *= 2
+    return low
+
+
+def _guess(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol]) -> int | None:
+    """Return the place of about the share that figures must widen by, if it is seen."""
+    comparisons = [one.comparison for one in assertions if one.comparison]
+    share = needed_share(comparisons, symbols) if len(comparisons) == len(assertions) else None
+    if share is None:
+        return None
+    rounded = partial(_share, more=_BELOW_HALF)
+    return min(bisect_left(_PLACES, Rational(share), key=rounded), len(_PLACES) - 1)
 
 
 def _share(place: int, more: Rational = ZERO) -> Rational:
@@ -89,18 +120,9 @@ def _agree(
 
     Unless ``whole``, no quantity need be a whole number.
     """
-
-    def widened(literal: Literal) -> Interval:
-        taken = literal.taken
-        if literal.form in (Form.ARITHMETIC, Form.DATE) or literal.hedge == "exactly":
-            return taken
-        low, high = (None if end is None else Rational(end) for end in (taken.low, taken.high))
-        lowest = None if low is None else plain(low - share * abs(low))
-        highest = None if high is None else plain(high + share * abs(high))
-        return Interval(lowest, highest, taken.low_open, taken.high_open)
-
     symbols = definitions.symbols
-    system = definitions.having([constrain(one, symbols, widened) for one in claims])
+    take = widened(share)
+    system = definitions.having([constrain(one, symbols, take) for one in claims])
     question = budget.question(WORK)
     found = verdict(system if whole else system.continuous, question)
     if found is Verdict.UNDECIDED:

@@ -20,6 +20,7 @@ class Related:
 
     def __init__(self, assertions: Iterable[Assertion]) -> None:
         self._known: dict[Key, dict[str, Assertion]] = {}
+        self._wanted: dict[int, tuple[Assertion, list[Key]]] = {}
         for one in assertions:
             for key in _offered(one):
                 known = self._known.setdefault(key, {})
@@ -32,14 +33,21 @@ class Related:
 
     def to(self, assertions: Iterable[Assertion]) -> Mapping[str, Assertion]:
         """Return the statements that are related to some, by their ids."""
-        keys = dict.fromkeys(key for one in assertions for key in _wanted(one))
+        keys = dict.fromkeys(key for one in assertions for key in self._wanted_by(one))
         return {one.id: one for key in keys for one in self._at(key)}
 
     def seen(self, assertions: Iterable[Assertion]) -> Iterator[str]:
         """Yield the ids of statements with which a part tells as much of some as the whole does."""
         for one in assertions:
-            for key in _wanted(one):
+            for key in self._wanted_by(one):
                 yield from self._known.get(key, ())
+
+    def _wanted_by(self, assertion: Assertion) -> list[Key]:
+        """Return how statements may be related to one, which is worked out once."""
+        known = self._wanted.get(id(assertion))
+        if known is None:
+            known = self._wanted[id(assertion)] = assertion, _wanted(assertion)
+        return known[1]
 
     def _at(self, key: Key) -> Sequence[Assertion]:
         """Return the statements that are related in one way; none where they are too many."""

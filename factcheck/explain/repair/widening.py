@@ -1,0 +1,91 @@
+"""Figures that are all wider by a share, and about which share claims need to agree."""
+
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from functools import partial
+
+from factcheck.constrain import Take
+from factcheck.explain.arithmetic import facts
+from factcheck.model.expression import Comparison, Form, Literal, names
+from factcheck.model.interval import Interval
+from factcheck.model.symbol import Symbol
+from factcheck.proof import evaluate
+from factcheck.rational import Rational, plain
+
+FIRST = Fraction(1, 1000)
+"""The share that is tried first."""
+
+STEPS, NEAR = 5, 2000
+"""So many shares are tried at most; one that is off by less than one part in so many is near."""
+
+
+def widened(share: Rational) -> Take:
+    """Return how to take figures that are wider by a share, each end moved by that much of itself.
+
+    Dates, arithmetic and figures called exact stay as they are.
+    """
+
+    def take(literal: Literal) -> Interval:
+        taken = literal.taken
+        if literal.form in (Form.ARITHMETIC, Form.DATE) or literal.hedge == "exactly":
+            return taken
+        low, high = (None if end is None else Rational(end) for end in (taken.low, taken.high))
+        lowest = None if low is None else plain(low - share * abs(low))
+        highest = None if high is None else plain(high + share * abs(high))
+        return Interval(lowest, highest, taken.low_open, taken.high_open)
+
+    return take
+
+
+def needed_share(
+    comparisons: Sequence[Comparison], symbols: Mapping[str, Symbol]
+) -> Fraction | None:
+    """Return about the share by which figures must widen; ``None`` where that is not seen.
+
+    It is where interval arithmetic leaves no gap between the sides of one of the statements, given
+    the others: of the one with the most quantities that has such a gap.
+    """
+    for last in sorted(comparisons, key=lambda one: -len(names(one))):
+        others = [one for one in comparisons if one is not last]
+        gap = partial(_gap, last, others, symbols)
+        width = gap(Fraction(0))
+        if width is not None and width > 0:
+            return _root(gap, width)
+    return None
+
+
+def _root(gap: Callable[[Fraction], Fraction | None], width: Fraction) -> Fraction | None:
+    """Return about the share at which a gap closes that has some width without any.
+
+    By the secant method: at once where figures are only added. ``None`` where it does not close.
+    """
+    before, share = Fraction(0), FIRST
+    for _ in range(STEPS):
+        narrower = gap(share)
+        slope = (narrower - width) / (share - before) if narrower is not None else 0
+        if narrower is None or slope >= 0:
+            return None
+        root = share - narrower / slope
+        if root <= 0 or abs(root - share) * NEAR <= share:
+            return share if root > 0 else None
+        before, width, share = share, narrower, Fraction(f"{float(root):.6g}")
+    return share
+
+
+def _gap(
+    last: Comparison, others: Sequence[Comparison], symbols: Mapping[str, Symbol], share: Fraction
+) -> Fraction | None:
+    """Return how far the sides of a statement are apart at least, as the others give them.
+
+    Below zero how much they have in common; ``None`` where either side is not known. All figures
+    are wider by a share.
+    """
+    take = widened(Rational(share))
+    known = {name: fact.values for name, fact in facts(others, symbols, take).items()}
+    left, right = (evaluate(side, known, take) for side in (last.left, last.right))
+    if left is None or right is None:
+        return None
+    allowed = last.relation.allowed(right)
+    above = left.low is not None and allowed.high is not None and left.low - allowed.high
+    below = allowed.low is not None and left.high is not None and allowed.low - left.high
+    return max((one for one in (above, below) if one is not False), default=None)
