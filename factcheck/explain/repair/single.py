@@ -68,9 +68,12 @@ def repairs(
         for repair in candidates(assertion.id, comparison, literal, fitting, values, setting):
             repaired = restate(assertion, repair.replacement)
             if repaired is not None and setting.agrees(repaired):
-                fits = _check_ends(assertion, literal, repair, setting, restate)
+                every = repair.every and setting.is_convex(names(comparison))
+                fits = repair.fits
+                if not (every and is_rounded(literal)):  # a rounded end has values inside
+                    fits = _check_ends(assertion, literal, repair, setting, restate)
                 fits = _closed(fits, _counts(literal, fits))
-                every = fits.is_point or (repair.every and setting.is_convex(names(comparison)))
+                every = every or fits.is_point
                 yield repair._replace(fits=fits, every=every, group=setting.group_verdict(repaired))
                 break
 
