@@ -8,7 +8,7 @@ from functools import cached_property
 from factcheck.constrain import as_exact, as_taken
 from factcheck.diagnose.chance import touches
 from factcheck.diagnose.parts import equated, stated
-from factcheck.explain.arithmetic import Fact, facts
+from factcheck.explain.arithmetic import Fact
 from factcheck.explain.repair import (
     Setting,
     Settings,
@@ -133,7 +133,7 @@ class Culprit:
         comparisons = [
             comparison for one in plain for comparison in one.alternatives[0].comparisons
         ]
-        return facts(comparisons, self.clashing.symbols, as_taken)
+        return self.clashing.encoded.facts(comparisons, as_taken)
 
     def holds_as_printed(self, changed: Comparison) -> bool:
         """Whether one printed figure of a changed statement follows from the others unrounded.

@@ -1,7 +1,7 @@
 """Two neighbouring digits in each other's place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from factcheck.diagnose.kinds import ValuesOf
@@ -9,6 +9,7 @@ from factcheck.diagnose.parts import may_be, replaced, sizes_of
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import NUMBER
 from factcheck.model.expression import Comparison, Form, literals
+from factcheck.model.interval import Interval
 
 KIND = "swapped-digits"
 HINT = "“{was}” was written for “{meant}”"
@@ -24,31 +25,47 @@ def proposals(comparison: Comparison, fits: ValuesOf) -> Iterator[str]:
 
     A point between them stays. Nobody misprints a tolerance.
     """
-    text = comparison.text.value
     for literal in literals(comparison):
         if literal.form is Form.ARITHMETIC:
             continue
-        written = written_as(literal, text)
-        is_date = literal.form is Form.DATE
-        sizes = sizes_of(literal, fits(literal) if literal.form is Form.NUMBER else None)
-        end = written.find("±") if literal.form is Form.TOLERANCE else len(written)
-        for number in (_PART_OF_DATE if is_date else _NUMBER).finditer(written, 0, end):
-            digits = [place for place in range(*number.span()) if written[place].isdigit()]
-            for first, second in pairwise(digits):
-                one, other = written[first], written[second]
-                swapped = (
-                    written[:first]
-                    + other
-                    + written[first + 1 : second]
-                    + one
-                    + written[second + 1 :]
-                )
-                if one == other or (is_date and _is_other_age(written, swapped)):
-                    continue
-                if not is_date and other == "0" and first == digits[0]:
-                    continue
-                if is_date or may_be(_first_number(swapped), sizes):
-                    yield replaced(comparison, literal, swapped)
+        written = written_as(literal, comparison.text.value)
+        if literal.form is Form.DATE:
+            swaps = _in_date(written)
+        else:
+            sizes = sizes_of(literal, fits(literal) if literal.form is Form.NUMBER else None)
+            swaps = _in_figure(written, sizes)
+        yield from (replaced(comparison, literal, swapped) for swapped in swaps)
+
+
+def _in_date(written: str) -> Iterator[str]:
+    """Yield a date with two digits exchanged that leave it in the same age."""
+    for swapped, _ in _swaps(written, _PART_OF_DATE.finditer(written)):
+        if not _is_other_age(written, swapped):
+            yield swapped
+
+
+def _in_figure(written: str, sizes: Interval) -> Iterator[str]:
+    """Yield a figure with two digits exchanged that leave it a size which may fit."""
+    tolerance = written.find("±")
+    end = len(written) if tolerance < 0 else tolerance
+    for swapped, has_zero in _swaps(written, _NUMBER.finditer(written, 0, end)):
+        if not has_zero and may_be(_first_number(swapped), sizes):
+            yield swapped
+
+
+def _swaps(written: str, numbers: Iterable[re.Match[str]]) -> Iterator[tuple[str, bool]]:
+    """Yield a text with two different digits of a number exchanged.
+
+    With whether that brings a zero to its front.
+    """
+    for number in numbers:
+        digits = [place for place in range(*number.span()) if written[place].isdigit()]
+        for first, second in pairwise(digits):
+            one, other = written[first], written[second]
+            between = written[first + 1 : second]
+            swapped = written[:first] + other + between + one + written[second + 1 :]
+            if one != other:
+                yield swapped, first == digits[0] and other == "0"
 
 
 def _first_number(written: str) -> str:

@@ -33,10 +33,7 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
     if parts is None or not parts[1].exact.is_point:
         return
     name, figure = parts
-    stated: dict[str, tuple[Assertion, Literal]] = {}
-    for claim, other, known in all_equated(others):
-        if known.exact.is_point and other.quantity != name.quantity:
-            stated.setdefault(other.quantity, (claim, known))
+    stated = _stated(name.quantity, others)
     values = {quantity: known.exact for quantity, (_, known) in stated.items()}
     written = written_as(figure, comparison.text.value)
     for definition, involved in _definitions(name.quantity, others):
@@ -56,6 +53,15 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
                     replaced(comparison, figure, figure_with(figure, written, correct, correct)),
                     words,
                 )
+
+
+def _stated(quantity: str, others: Sequence[Assertion]) -> Mapping[str, tuple[Assertion, Literal]]:
+    """Return the single figure that the first claim states of each quantity but one."""
+    found: dict[str, tuple[Assertion, Literal]] = {}
+    for claim, name, figure in all_equated(others):
+        if figure.exact.is_point and name.quantity != quantity:
+            found.setdefault(name.quantity, (claim, figure))
+    return found
 
 
 def _definitions(

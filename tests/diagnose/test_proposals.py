@@ -1,12 +1,23 @@
 """What a slip proposes, whole tables of it, before anything is asked whether it fits."""
 
+from fractions import Fraction
+
 import pytest
 
-from factcheck.diagnose import sign, unit_slip, wrong_part
+from factcheck.diagnose import (
+    doubled_digit,
+    scale_slip,
+    sign,
+    swapped_digits,
+    unit_slip,
+    wrong_part,
+)
+from factcheck.diagnose.kinds import Slip
 from factcheck.diagnose.parts import stated
 from factcheck.diagnose.scaling import scaled
 from factcheck.language import CURRENCY_SIGNS
 from factcheck.model.expression import Comparison, Literal
+from factcheck.model.interval import Interval
 from tests.theories import claims
 
 
@@ -189,3 +200,51 @@ def test_parts_that_may_be_mistaken_come_by_their_names() -> None:
         ("rest = 40 USD", f"35 USD was worked out with same, 15 USD as c2 says, in place of {name}")
         for name in sorted(names)
     ]
+
+
+@pytest.mark.parametrize(
+    ("says", "expected"),
+    [
+        ("x = 0.53 kg", ["x = 5.03 kg", "x = 0.35 kg"]),
+        ("x = 4_081 kg", ["x = 4_801 kg", "x = 4_018 kg"]),
+        ("x = 12.3±4.5 kg", ["x = 21.3±4.5 kg", "x = 13.2±4.5 kg"]),
+        ("x = 33 kg", []),
+    ],
+)
+def test_which_digits_are_swapped(says: str, expected: list[str]) -> None:
+    """Two different neighbours, a point between them stays; none brings a zero to the front."""
+    assert [*swapped_digits.proposals(comparison("x: kg", says), any_value)] == expected
+
+
+@pytest.mark.parametrize(
+    ("slip", "low", "high", "expected"),
+    [
+        (scale_slip, 450, 500, ["x = 440 USD"]),
+        (scale_slip, 40, 50, []),
+        (scale_slip, -450, -400, []),
+        (swapped_digits, 0, 100, []),
+        (doubled_digit, 3, 6, ["x = 4 USD"]),
+        (doubled_digit, 6, 9, []),
+        (sign, -45, -40, ["x = -44 USD"]),
+        (sign, 40, 45, []),
+    ],
+)
+def test_only_what_may_fit_is_written(slip: Slip, low: int, high: int, expected: list[str]) -> None:
+    """As far as the values that fit are known, and however the figure is rounded then."""
+    values = Interval(Fraction(low), Fraction(high))
+    meant = comparison("x: {unit: USD, signed: true}", "x = 44 USD")
+    assert [*slip.proposals(meant, lambda _: values)] == expected
+
+
+def test_every_scale_is_written_where_nothing_is_known() -> None:
+    """Nothing rules one out."""
+    found = [*scale_slip.proposals(comparison("x: USD", "x = 44 USD"), any_value)]
+    assert len(found) == len(scale_slip.POWERS)
+
+
+@pytest.mark.parametrize(("low", "expected"), [(1500, ["x = -$1_510"]), (1600, [])])
+def test_a_sign_before_the_currency_is_no_part_of_the_size(low: int, expected: list[str]) -> None:
+    """What fits is below zero, too."""
+    values = Interval(Fraction(-low - 50), Fraction(-low))
+    meant = comparison("x: {unit: USD, signed: true}", "x = -$15_510")
+    assert [*doubled_digit.proposals(meant, lambda _: values)] == expected

@@ -1,6 +1,7 @@
 """Facts about single quantities, inferred from statements one after the other."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -25,14 +26,23 @@ class Fact(NamedTuple):
     because: tuple[Comparison, Expression] | None = None
 
 
+Alone = MutableMapping[tuple[int, Take], tuple[Comparison, Fact | None]]
+"""What statements of one quantity say of it, by their identity and how figures are taken."""
+
+
 def facts(
-    comparisons: Iterable[Comparison], symbols: Mapping[str, Symbol], take: Take
+    comparisons: Iterable[Comparison],
+    symbols: Mapping[str, Symbol],
+    take: Take,
+    alone: Alone | None = None,
 ) -> dict[str, Fact]:
     """Return the facts that follow, by quantity.
 
     Each comparison is used once, as early as possible. A quantity that cannot be negative is known
-    to be at least zero where no comparison bounds it.
+    to be at least zero where no comparison bounds it. ``alone`` keeps from call to call, with the
+    same symbols, what those of one quantity say.
     """
+    alone = {} if alone is None else alone
     waiting = [(comparison, names(comparison)) for comparison in comparisons]
     every = {name for _, mentioned in waiting for name in mentioned}
     nonnegative = frozenset(name for name in every if symbols[name].is_nonnegative)
@@ -41,27 +51,28 @@ def facts(
     for by_itself in ({}, {name: Fact(name, unbounded, unbounded) for name in sorted(nonnegative)}):
         progress = True
         while progress:
-            progress = False
-            left: list[tuple[Comparison, list[str]]] = []
-            for comparison, mentioned in waiting:
-                quantity = _unknown_quantity(mentioned, found, by_itself)
-                known = {
-                    name: fact
-                    for name in mentioned
-                    if (fact := found.get(name) or by_itself.get(name))
-                }
+            before, waiting = waiting, []
+            for comparison, mentioned in before:
+                key = id(comparison), take
                 fact = (
-                    _conclude(comparison, quantity, known, nonnegative, take) if quantity else None
+                    alone[key][1]
+                    if key in alone
+                    else _conclude(comparison, mentioned, (found, by_itself), nonnegative, take)
                 )
+                if len(mentioned) == 1:
+                    alone[key] = comparison, fact
                 if fact:
-                    fact = _in_whole_numbers(fact, symbols[fact.quantity])
-                    before = found.get(fact.quantity)
-                    found[fact.quantity] = fact if before is None else _combine(before, fact)
-                    progress = True
+                    _add(found, _in_whole_numbers(fact, symbols[fact.quantity]))
                 else:
-                    left.append((comparison, mentioned))
-            waiting = left
+                    waiting.append((comparison, mentioned))
+            progress = len(waiting) < len(before)
     return found
+
+
+def _add(found: dict[str, Fact], fact: Fact) -> None:
+    """Take in a fact beside what is known of its quantity."""
+    known = found.get(fact.quantity)
+    found[fact.quantity] = fact if known is None else _combine(known, fact)
 
 
 def _in_whole_numbers(fact: Fact, symbol: Symbol) -> Fact:
@@ -90,15 +101,19 @@ def _unknown_quantity(
 
 def _conclude(
     comparison: Comparison,
-    quantity: str,
-    known: Mapping[str, Fact],
+    mentioned: Sequence[str],
+    facts: tuple[dict[str, Fact], dict[str, Fact]],
     nonnegative: frozenset[str],
     take: Take,
 ) -> Fact | None:
-    """Return what a comparison says of a quantity, given what is known of the others.
+    """Return what a comparison says of the one quantity that it says something new about.
 
-    ``None`` where an interval of values cannot say it.
+    ``facts`` are those found, and those that hold by themselves. ``None`` where there is no such
+    quantity, and where an interval of values cannot say it.
     """
+    quantity, known = _unknown_quantity(mentioned, *facts), ChainMap(*facts)
+    if not quantity:
+        return None
     part = next(
         leaf for leaf in leaves(comparison) if isinstance(leaf, Name) and leaf.quantity == quantity
     )
@@ -106,8 +121,9 @@ def _conclude(
     if turned is None:
         return None
     relation, expression = turned
-    values = evaluate(expression, {name: fact.values for name, fact in known.items()}, take)
-    written = evaluate(expression, {name: fact.written for name, fact in known.items()}, as_exact)
+    given = {name: known[name] for name in mentioned if name in known}
+    values = evaluate(expression, {name: fact.values for name, fact in given.items()}, take)
+    written = evaluate(expression, {name: fact.written for name, fact in given.items()}, as_exact)
     if values is None or written is None or not relation.is_convex or _is_strict_date(comparison):
         return None
     because = comparison._replace(relation=relation), expression

@@ -35,10 +35,9 @@ def margin(
 
     Both ends of each figure move outwards. To three significant digits; ``0`` where any widening
     will do, empty where none does, where figures clash only by touching, or it is not known.
-    Definitions, dates, arithmetic and figures
-    called exact stay as they are. All definitions that bear on the claims count, not only those
-    that make them contradictory: others may allow no agreement where these would, and of several
-    that do, the names decided which.
+    Definitions, dates, arithmetic and figures called exact stay as they are. All definitions that
+    bear on the claims count, not only those that make them contradictory: others may allow no
+    agreement where these would, and of several that do, the names decided which.
 
     Raises:
         SpentError: where the budget does not suffice to tell.
@@ -46,9 +45,9 @@ def margin(
     if not claims:  # definitions that contradict each other stay as they are
         return ""
     firm = System(symbols, tuple(constrain(one, symbols) for one in definitions), ())
-    firm = firm.around({name for one in claims for name in constrain(one, symbols).quantities})
-
-    guess = _guess([*claims, *(one for one in definitions if one.id in firm.ids)], symbols)
+    constraints = [constrain(one, symbols) for one in claims]
+    firm = firm.around({name for one in constraints for name in one.quantities})
+    guess = _guess(claims, definitions, firm)
 
     def agree(place: int, *, whole: bool = True) -> bool:
         try:
@@ -57,7 +56,7 @@ def margin(
             return True
 
     least = 0
-    if any(symbols[name].integer for one in claims for name in constrain(one, symbols).quantities):
+    if any(symbols[name].integer for one in constraints for name in one.quantities):
         # With fewer whole numbers no more is needed, and that is found out much sooner.
         with suppress(SpentError):
             least = least_place(partial(agree, whole=False), _PLACES, guess)
@@ -66,7 +65,7 @@ def margin(
     place = least if is_enough else least_place(agree, _PLACES[least:], guess)
     if place == 0:
         # However little wider, figures that touch have more in common than the end they share.
-        return "" if firm.having([constrain(one, symbols) for one in claims]).ties else "0"
+        return "" if firm.having(constraints).ties else "0"
     with suppress(ZeroDivisionError):
         if place < len(_PLACES) and _agree(claims, firm, _share(place, _BELOW_HALF), budget):
             return exact(plain(_share(place)))
@@ -92,10 +91,16 @@ def least_place(agree: Callable[[int], bool], places: range, guess: int | None) 
     return low
 
 
-def _guess(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol]) -> int | None:
-    """Return the place of about the share that figures must widen by, if it is seen."""
+def _guess(
+    claims: Sequence[Assertion], definitions: Sequence[Assertion], firm: System
+) -> int | None:
+    """Return the place of about the share that figures must widen by, if it is seen.
+
+    ``firm`` holds the definitions that bear on the claims.
+    """
+    assertions = [*claims, *(one for one in definitions if one.id in firm.ids)]
     comparisons = [one.comparison for one in assertions if one.comparison]
-    share = needed_share(comparisons, symbols) if len(comparisons) == len(assertions) else None
+    share = needed_share(comparisons, firm.symbols) if len(comparisons) == len(assertions) else None
     if share is None:
         return None
     rounded = partial(_share, more=_BELOW_HALF)

@@ -8,7 +8,7 @@ from itertools import chain
 from math import ceil, floor
 
 from factcheck.constrain import Take, as_exact
-from factcheck.explain.arithmetic import facts, isolate
+from factcheck.explain.arithmetic import isolate
 from factcheck.explain.repair.implications import nonnegative_names, unit_size
 from factcheck.explain.repair.rewriting import decimals
 from factcheck.explain.repair.rounding import roundest
@@ -78,7 +78,7 @@ def _allowed_by(
     if turned is None:
         return None
     comparisons = [one.comparison for one in others if one.comparison]
-    known = facts(comparisons, setting.symbols, take)
+    known = setting.encoded.facts(comparisons, take)
     values = {
         name: fact.written if take is as_exact else fact.values for name, fact in known.items()
     }

@@ -1,12 +1,13 @@
 """What a changed statement must agree with, and the questions whether it does."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.constrain import Range, Take, as_taken, constrain
+from factcheck.explain.arithmetic import Alone, Fact, facts
 from factcheck.model.constraint import Constraint, Monomial
-from factcheck.model.expression import Assertion
+from factcheck.model.expression import Assertion, Comparison
 from factcheck.model.interval import ANYTHING, Interval
 from factcheck.model.solution import Component, Verdict
 from factcheck.model.symbol import Symbol
@@ -50,6 +51,7 @@ class Encoded:
         self.symbols = symbols
         self.about = about
         self.forms = Forms(symbols)
+        self._alone: Alone = {}
         self._known: dict[tuple[int, Take], tuple[Assertion, Constraint]] = {}
 
     def constraint_of(self, assertion: Assertion, take: Take) -> Constraint:
@@ -59,6 +61,10 @@ class Encoded:
         if known is None:
             known = self._known[key] = assertion, constrain(assertion, self.symbols, take)
         return known[1]
+
+    def facts(self, comparisons: Iterable[Comparison], take: Take) -> Mapping[str, Fact]:
+        """Return the facts that follow from comparisons, by quantity."""
+        return facts(comparisons, self.symbols, take, self._alone)
 
 
 class Setting:
