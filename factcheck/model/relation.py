@@ -129,8 +129,9 @@ class Relation(StrEnum):
         """Whether some member of one interval is in the relation to some member of another."""
         match self:
             case Relation.EQUAL:
-                both = (Relation.AT_MOST, Relation.AT_LEAST)
-                return all(one.may_hold(left, right) for one in both)
+                return Relation.AT_MOST.may_hold(left, right) and Relation.AT_LEAST.may_hold(
+                    left, right
+                )
             case Relation.UNEQUAL:
                 return not (left.is_point and left == right)
             case Relation.LESS | Relation.AT_MOST:

@@ -52,6 +52,7 @@ class Encoded:
         self.about = about
         self.forms = Forms(symbols)
         self._alone: Alone = {}
+        self._convex: dict[int, tuple[Constraint, bool]] = {}
         self._known: dict[tuple[int, Take], tuple[Assertion, Constraint]] = {}
 
     def constraint_of(self, assertion: Assertion, take: Take) -> Constraint:
@@ -60,6 +61,22 @@ class Encoded:
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = assertion, constrain(assertion, self.symbols, take)
+        return known[1]
+
+    def is_convex(self, constraint: Constraint) -> bool:
+        """Whether between two values that a constraint allows each is allowed, whatever is known.
+
+        So it is of linear forms of quantities that need not be whole numbers.
+        """
+        known = self._convex.get(id(constraint))
+        if known is None:
+            is_convex = (
+                len(constraint.readings) == 1
+                and not constraint.readings[0].clauses
+                and not any(self.symbols[name].integer for name in constraint.quantities)
+                and all(len(monomial) <= 1 for monomial in _monomials(constraint))
+            )
+            known = self._convex[id(constraint)] = constraint, is_convex
         return known[1]
 
     def facts(self, comparisons: Iterable[Comparison], take: Take) -> Mapping[str, Fact]:
@@ -126,6 +143,9 @@ class Setting:
         return self._convex[key]
 
     def _is_convex(self, names: Collection[str]) -> bool:
+        systems = self.systems()
+        if all(self.encoded.is_convex(one) for system in systems for one in system.constraints):
+            return True
         return all(
             len(one.readings) == 1
             and not one.readings[0].clauses
@@ -133,7 +153,7 @@ class Setting:
             and all(
                 sum(name not in known for name in monomial) <= 1 for monomial in _monomials(one)
             )
-            for whole in self.systems()
+            for whole in systems
             for system in [binding(whole, self.budget, names) or whole]
             for known in [self.encoded.forms.fixed(system.constraints)]
             for one in system.constraints
