@@ -159,7 +159,8 @@ class Candidates:
                 yield (order, place), mix_up.KIND, text, words
         for order, slip in enumerate(self._slips):
             for place, text in enumerate(slip.proposals(culprit.comparison, known.of)):
-                yield (order, place), slip.KIND, text, slip.HINT
+                if text:
+                    yield (order, place), slip.KIND, text, slip.HINT
         guesses = () if culprit.is_alone else self._guesses
         for order, guess in enumerate(guesses, start=len(self._slips)):
             for place, (text, words) in enumerate(guess.proposals(culprit.comparison, known.of)):

@@ -22,7 +22,11 @@ class Slip(Protocol):
     HINT: str
 
     def proposals(self, comparison: Comparison, fits: ValuesOf, /) -> Iterator[str]:
-        """Yield the statement without the slip, for each place in which it may have been made."""
+        """Yield the statement without the slip, for each place in which it may have been made.
+
+        The likelier first, among the proposals of several statements too: so one that cannot fit
+        may be empty, and keep its place.
+        """
 
 
 class MixUp(Protocol):

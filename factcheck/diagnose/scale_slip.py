@@ -19,5 +19,7 @@ POWERS = (3, -3, 1, -1, 2, -2, 6, -6, 9, -9)
 def proposals(comparison: Comparison, fits: ValuesOf) -> Iterator[str]:
     """Yield the statement with one figure on another scale."""
     for literal, written in stated(comparison):
-        for power in possible(POWERS, literal, fits(literal)):
-            yield replaced(comparison, literal, scaled(literal, written, power))
+        likely = {*possible(POWERS, literal, fits(literal))}
+        for power in POWERS:
+            text = scaled(literal, written, power) if power in likely else ""
+            yield text and replaced(comparison, literal, text)
