@@ -3,12 +3,13 @@
 In: a knot and its ``Explanation``. Out: the same with a ``Diagnosis`` for each slip without which
 the knot is none. Imports ``explain``, ``language``, ``solve`` and what they import.
 
-A slip is a module with its name ``KIND``, half a sentence ``HINT`` and ``proposals(comparison)``:
-the statement without the slip. A mix-up is one whose ``proposals(comparison, others)`` also looks
-at the other statements, and says in half a sentence of its own what was taken for what. A guess
-is one of so many forms that its ``proposals(comparison, fits)`` are those which fit. A proposal
-alone is no diagnosis: it becomes one only where all claims agree with the changed statement
-(``search``). ``parts``, ``scaling``, ``fit`` and ``wording`` are what several share.
+A slip is a module with its name ``KIND``, half a sentence ``HINT`` and ``proposals``: the statement
+without the slip. It is given the values that fit, and spares what they rule out. A mix-up is one
+whose ``proposals`` look at the other statements instead, and say in half a sentence of their own
+what was taken for what. A guess is a slip of so many forms that it proposes those alone which are
+known to fit. A proposal alone is no diagnosis: it becomes one only where all claims agree with the
+changed statement (``search``). ``parts``, ``scaling``, ``fit`` and ``wording`` are what several
+share.
 """
 
 from contextlib import suppress
