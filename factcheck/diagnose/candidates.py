@@ -71,7 +71,8 @@ class Candidate(NamedTuple):
 class Candidates:
     """Proposes changed statements, each without one known slip.
 
-    ``before_all`` is the place of a slip that is likelier than any of the tables.
+    ``before_all`` is the place of a slip that is likelier than any of the tables, ``after_all`` of
+    one that is less likely.
     """
 
     def __init__(
@@ -88,6 +89,7 @@ class Candidates:
         self._guesses = guesses
         self._budget = budget
         self.before_all = -len(mix_ups) - 1
+        self.after_all = len(slips) + len(guesses)
 
     def for_culprit(
         self, culprit: Culprit, moves: Moves, suspects: Collection[str]

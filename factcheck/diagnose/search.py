@@ -9,8 +9,8 @@ from factcheck.diagnose.candidates import Candidate, Candidates
 from factcheck.diagnose.culprit import Culprit
 from factcheck.diagnose.fit import changed_figure
 from factcheck.diagnose.joint import Spreading, copied
-from factcheck.diagnose.rank import Rank, is_foreign
-from factcheck.diagnose.wording import differing
+from factcheck.diagnose.rank import Rank, cost_of, is_foreign
+from factcheck.diagnose.wording import differing, distance
 from factcheck.explain.repair import (
     Setting,
     Settings,
@@ -154,16 +154,23 @@ class Search:
                 )
 
     def _spread(self, knot: Knot) -> Iterator[Candidate]:
-        """Yield one wrong unit or scale all over a source, likelier than one in a figure."""
+        """Yield one wrong unit or scale in several figures of a source.
+
+        Likelier than one in a figure, or else as likely as one of as many characters.
+        """
         found = Spreading(knot, self._settings, self._budget).found()
-        for kind, culprit, (changed, *further), source, hint in found:
+        for kind, culprit, (changed, *further), source, hint, is_sole in found:
             beside = tuple((one.id, one.text) for one in further)
             (comparison,) = changed.alternatives[0].comparisons
             figure = changed_figure(culprit.comparison, comparison)
             symbols = culprit.setting.symbols
             foreign = figure is not None and is_foreign(figure[1], comparison, symbols)
             torn = culprit.setting.group_verdict(changed) is not Verdict.CONSISTENT
-            rank = Rank(0, self._candidates.before_all, 0, foreign=foreign, inexact=torn)
+            cost, place = 0, self._candidates.before_all
+            if figure is not None and not is_sole:
+                cost = cost_of(kind, *figure, distance(culprit.comparison, comparison))
+                place = self._candidates.after_all
+            rank = Rank(cost, place, 0, foreign=foreign, inexact=torn)
             yield Candidate(rank, kind, hint, culprit, changed, beside, source)
 
 
