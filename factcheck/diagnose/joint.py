@@ -7,10 +7,10 @@ from factcheck.diagnose.culprit import Culprit, Fits
 from factcheck.diagnose.exchange import Exchange
 from factcheck.diagnose.fit import changed_figure, may_fit
 from factcheck.diagnose.marked import SEVERAL, Marked, component_of, marked
-from factcheck.diagnose.rank import is_central, is_foreign
+from factcheck.diagnose.rank import is_central
 from factcheck.explain.repair import Setting, Settings, source_of
 from factcheck.model.conflict import Knot
-from factcheck.model.expression import Assertion, literals
+from factcheck.model.expression import Assertion
 from factcheck.model.relation import Relation
 from factcheck.solve import Budget
 
@@ -107,12 +107,13 @@ class Spreading:
         """Whether several figures may have a slip as well as the one that they clash with.
 
         What they were must be as near as can be told to what the others give, and no one of them
-        may be enough. Against one figure of the same source, which says each of them by itself, it
-        takes a unit that is not that of their quantities.
+        may be enough. Scale words are rather right where their source has another one only once:
+        it wrote each of them by itself.
         """
         if not all(self._is_inside(other.id) for other in changed):
             return False
-        if not self._is_other_voice(one) and not self._is_one_slip(one, changed):
+        is_apart = len({id(other.claim) for other in one.touched}) == len(one.touched)
+        if one.exchange.power and is_apart and not self._is_other_voice(one):
             return False
         meant = _meant(one.exchange.kind, changed, known, is_near=True)
         if meant is None or (one.is_whole and meant):
@@ -136,23 +137,6 @@ class Spreading:
     def _is_other_voice(self, one: Marked) -> bool:
         """Whether all that figures clash with is of other sources."""
         return all(source_of(other) != one.source for other in self._others(one))
-
-    def _is_one_slip(self, one: Marked, changed: Sequence[Assertion]) -> bool:
-        """Whether one claim says some figures, or all are in units that no quantity of them has."""
-        if len({id(other.claim) for other in one.touched}) == 1:
-            return True
-        return not one.exchange.power and all(
-            self._is_foreign(was) and not self._is_foreign(meant)
-            for was, meant in zip(one.touched, changed, strict=True)
-        )
-
-    def _is_foreign(self, one: Assertion) -> bool:
-        """Whether a figure of a statement is in another unit than its quantity."""
-        assert one.comparison
-        return any(
-            is_foreign(literal, one.comparison, self._settings.symbols)
-            for literal in literals(one.comparison)
-        )
 
     def _spread(self, one: Marked, changed: Sequence[Assertion]) -> Spread:
         """Return the slip of a source, whose first statement must agree with all as changed."""

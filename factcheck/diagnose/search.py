@@ -63,7 +63,8 @@ class Search:
         told: set[Key] = set()
         reported = asked = 0
         least: tuple[int, ...] | None = None
-        candidates = [*self._spread(knot), *self._single(knot, moves, repairs)]
+        single = [*self._single(knot, moves, repairs)]
+        candidates = [*self._spread(knot, single), *single]
         for candidate in sorted(candidates, key=lambda candidate: candidate.rank.order):
             rank = candidate.rank
             if least is not None and (rank.hedged or rank.effort > least):
@@ -153,10 +154,10 @@ class Search:
                     copies=tuple(copies),
                 )
 
-    def _spread(self, knot: Knot) -> Iterator[Candidate]:
+    def _spread(self, knot: Knot, single: Sequence[Candidate]) -> Iterator[Candidate]:
         """Yield one wrong unit or scale in several figures of a source.
 
-        Likelier than one in a figure, or else as likely as one of as many characters.
+        Likelier than one in a figure, or else no likelier than any ``single`` one of its kind.
         """
         found = Spreading(knot, self._settings, self._budget).found()
         for kind, culprit, (changed, *further), source, hint, is_sole in found:
@@ -168,7 +169,9 @@ class Search:
             torn = culprit.setting.group_verdict(changed) is not Verdict.CONSISTENT
             cost, place = 0, self._candidates.before_all
             if figure is not None and not is_sole:
-                cost = cost_of(kind, *figure, distance(culprit.comparison, comparison))
+                own = cost_of(kind, *figure, distance(culprit.comparison, comparison))
+                alike = [one.rank.cost for one in single if one.kind == kind]
+                cost = max(own, min(alike, default=0))
                 place = self._candidates.after_all
             rank = Rank(cost, place, 0, foreign=foreign, inexact=torn)
             yield Candidate(rank, kind, hint, culprit, changed, beside, source)
