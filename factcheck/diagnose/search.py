@@ -15,6 +15,7 @@ from factcheck.explain.repair import (
     Setting,
     Settings,
     Shared,
+    as_quoted,
     fitting_values,
     implied,
     moments,
@@ -132,7 +133,7 @@ class Search:
         assertions, leading = self._settings.assertions, knot.leading
         alone = [(name,) for name in knot.culprits]
         for name, *copies in (*alone, *copied(knot, assertions)):
-            comparison = assertions[name].comparison
+            comparison = as_quoted(assertions[name])
             if comparison:
                 left_out = {name, *copies}
                 clashing = [
