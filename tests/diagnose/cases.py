@@ -56,6 +56,16 @@ HARVESTS = {
 }
 
 
+RENT = {**{f"rent[{year}]": "EUR" for year in (2019, 2020, 2021)}, "hall": "EUR", "flat": "EUR"}
+RENTS = {
+    "r19": "rent[2019] = 31 EUR",
+    "r20": "rent[2020] = 46 EUR",
+    "hall": "hall = 25 EUR",
+    "flat": "flat = 33 EUR",
+}
+RENT_OF_21 = ("rent[2021] = hall + flat",)
+
+
 DUES = {"due": "EUR/clubs/month", "clubs": "clubs", "all": "EUR/year"}
 ALL_DUES = ("all = due * clubs",)
 
@@ -547,6 +557,15 @@ FIRING = (
         "4_410 t is grain[2023], as h23 says, and not grain[2024]",
     ),
     Firing(
+        "other-quantity",
+        RENT,
+        {**RENTS, "slip": "rent[2021] = 46 EUR"},
+        "slip",
+        "rent[2020] = 46 EUR",
+        "46 EUR is rent[2020], as r20 says, and not rent[2021]",
+        RENT_OF_21,
+    ),
+    Firing(
         "dropped-hedge",
         USD,
         {"one": "x = 179 USD", "again": "x = 179 USD", "slip": "x = 200 USD"},
@@ -632,6 +651,8 @@ SILENT = (
         {**GRAIN, "hay": "t"},
         {**HARVESTS, "hay": "hay = 4_410 t", "too": "hay = 4_413 t"},
     ),
+    # Two digits may be alike by chance in the figures of any years but one and the next.
+    Silent("other-quantity", RENT, {**RENTS, "slip": "rent[2021] = 31 EUR"}, RENT_OF_21),
     # Nothing says that the two have to do with each other; and nearly the same figure is another
     # figure.
     Silent("other-quantity", USD, twice("x = 30 USD", "y = 40 USD", "x = 40 USD")),
