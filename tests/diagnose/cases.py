@@ -33,6 +33,7 @@ class Silent:
 USD = {"x": "USD", "y": "USD"}
 MW = {"x": "MW", "y": "MW"}
 SHARES = {"x": "%", "y": "%"}
+CLASSES = {"pupils": "people", "staff": "people", "each": "1"}
 
 
 def twice(one: str, other: str, slipped: str) -> dict[str, str]:
@@ -427,6 +428,24 @@ FIRING = (
         "the ratio is the wrong way round: y is 3.262 to 3.407 times x",
     ),
     Firing(
+        "reversed-ratio",
+        CLASSES,
+        {"pupils": "pupils = 378 people", "staff": "staff = 27 people", "slip": "each = 0.0714"},
+        "slip",
+        "staff / pupils = 0.0714",
+        "0.0714 is staff / pupils, and not pupils / staff",
+        ("each = pupils / staff",),
+    ),
+    Firing(
+        "reversed-ratio",
+        CLASSES,
+        {"pupils": "pupils = 378 people", "staff": "staff = 27 people", "slip": "each = 7.1%"},
+        "slip",
+        "staff / pupils = 7.1%",
+        "7.1% is staff / pupils, and not pupils / staff",
+        ("pupils = staff * each",),
+    ),
+    Firing(
         "reversed-base",
         USD,
         twice("x = 120.0 USD", "y = 100.0 USD", "y = x * (1 - 20.0%)"),
@@ -769,7 +788,19 @@ SILENT = (
     Silent("unit-slip", USD, {"one": "x = 5 million USD", "other": "x = 5 billion USD"}),
     Silent("unit-slip", MW, {"one": "x = 500 MW", "other": "x = 700 GW"}),
     Silent("unit-slip", DUES, dues("27.3 million EUR/year"), ALL_DUES),
-    # The other way round the ratio is as wrong; and a difference is no ratio.
+    # The other way round the ratio is as wrong; and a difference is no ratio, nor is a bound.
+    Silent(
+        "reversed-ratio",
+        CLASSES,
+        {"pupils": "pupils = 378 people", "staff": "staff = 27 people", "slip": "each = 0.0741"},
+        ("each = pupils / staff",),
+    ),
+    Silent(
+        "reversed-ratio",
+        CLASSES,
+        {"pupils": "pupils = 378 people", "staff": "staff = 27 people", "slip": "each = 0.0714"},
+        ("each >= pupils / staff",),
+    ),
     Silent("reversed-ratio", USD, twice("x = 30 USD", "y = 40 USD", "y = 90% * x")),
     Silent("reversed-ratio", USD, twice("x = 30 USD", "y = 40 USD", "x = y + 10 USD")),
     # A share of two others is no change, and 30 % of the other value would not do either.

@@ -203,6 +203,15 @@ def test_no_other_figure_far_off_where_a_slip_explains() -> None:
     assert found.diagnoses[0].kind == "reversed-ratio"
 
 
+def test_a_ratio_with_a_name_may_be_far_off() -> None:
+    """Who says 0.0714 pupils for each teacher may give 14 instead."""
+    units = {"pupils": "people", "staff": "people", "each": "1"}
+    says = {"pupils": "pupils = 378 people", "staff": "staff = 27 people", "each": "each = 0.0714"}
+    (found,) = analyzed(written(units, says, ("each = pupils / staff",))).explanations.values()
+    assert [one.then for one in found.repairs] == ["14"]
+    assert found.diagnoses[0].kind == "reversed-ratio"
+
+
 def test_parts_of_a_sum_are_in_a_wrong_unit() -> None:
     """Nothing is told of a part alone; together they make the sum of another source."""
     units = {"east": "kWh", "west": "kWh", "all": "kWh"}
