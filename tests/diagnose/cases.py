@@ -33,6 +33,7 @@ class Silent:
 USD = {"x": "USD", "y": "USD"}
 MW = {"x": "MW", "y": "MW"}
 SHARES = {"x": "%", "y": "%"}
+LOOSE = {"x": "x = 150 USD", "y": "y = more than 60 USD", "slip": "y < a quarter of x"}
 CLASSES = {"pupils": "people", "staff": "people", "each": "1"}
 
 
@@ -429,6 +430,14 @@ FIRING = (
     ),
     Firing(
         "reversed-ratio",
+        USD,
+        twice("x = 31 USD", "y = 100 USD", "y < a third of x"),
+        "slip",
+        "x < a third of y",
+        "the ratio is the wrong way round: x is 30.34 to 31.66% of y",
+    ),
+    Firing(
+        "reversed-ratio",
         CLASSES,
         {"pupils": "pupils = 378 people", "staff": "staff = 27 people", "slip": "each = 0.0714"},
         "slip",
@@ -778,6 +787,13 @@ SILENT = (
     Silent("swapped-digits", USD, twice("x = 731 USD", "x = 731 USD", "x = at most 680 USD")),
     Silent("doubled-digit", USD, twice("x = 36 USD", "x = 36 USD", "x = more than 335 USD")),
     Silent("reversed-ratio", USD, twice("x = 43 USD", "y = 71 USD", "x > 80% * y")),
+    # A bound that is loose enough the other way round says nothing, nor does one a quarter more.
+    Silent("reversed-ratio", USD, LOOSE),
+    Silent("times-more", USD, LOOSE),
+    # Nobody says 10 for what is 8.3, up to or not.
+    Silent(
+        "dropped-hedge", USD, {"one": "x = 8.3 USD", "again": "x = 8.3 USD", "up": "x = 10 USD"}
+    ),
     # Nobody says once as much, nor that something grew to once as much.
     Silent("times-more", USD, twice("x = 31.4 USD", "y = 31.4 USD", "y = 2 times x")),
     Silent("times-more", USD, twice("x = 31.4 USD", "y = 31.4 USD", "y = x * (1 + 100%)")),
