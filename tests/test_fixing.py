@@ -763,6 +763,53 @@ claims:
     assert ("b = 530 million EUR" in out) is is_certain
 
 
+@pytest.mark.parametrize(
+    ("east", "west", "total", "is_certain"),
+    [
+        ("310 kW", "460 kW", "770 MW", False),
+        ("310 MW", "460_000 kW", "770 kW", True),
+    ],
+)
+def test_one_figure_against_several_is_not_certain(
+    east: str, west: str, total: str, is_certain: bool, capfd: Output
+) -> None:
+    """Where two in one unit stand against a third, either may be wrong."""
+    write(
+        {
+            "a.claims.yaml": f"""\
+sources: {{s: {{title: Dam}}}}
+quantities: {{east: MW, west: MW, all: MW}}
+definitions: [all = east + west]
+claims:
+  - {{id: east, source: s, says: east = {east}}}
+  - {{id: west, source: s, says: west = {west}}}
+  - {{id: all, source: s, says: all = {total}}}
+"""
+        }
+    )
+    out, _ = fix(capfd=capfd)
+    assert bool(out) is is_certain
+    assert ("all = 770 MW" in out) is is_certain
+
+
+@pytest.mark.parametrize(("known", "is_certain"), [("<= 64 km", False), ("= 64 km", True)])
+def test_the_end_of_a_bound_is_not_certain(known: str, is_certain: bool, capfd: Output) -> None:
+    """What is known to limit a figure does not tell it."""
+    write(
+        {
+            "a.claims.yaml": f"""\
+sources: {{s: {{title: Track}}}}
+quantities: {{length: km}}
+definitions: [length {known}]
+claims:
+  - {{id: length, source: s, says: length = 71 km}}
+"""
+        }
+    )
+    out, _ = fix(capfd=capfd)
+    assert ("length = 64 km" in out) is is_certain
+
+
 def test_what_is_asked_for_is_changed_alone(capfd: Output) -> None:
     """Another finding that explains itself stays for a run of its own."""
     write(

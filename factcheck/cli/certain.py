@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from factcheck.model.explanation import DATE, Repair
 from factcheck.model.finding import Finding
 from factcheck.model.solution import Verdict
+from factcheck.prose import DAY
 from factcheck.render.changes import SIGNS
 from factcheck.render.edits import Fix
 
@@ -18,13 +20,14 @@ SWAPPED, DIGITS = "swapped-digits", 3
 def certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
     """Return the one way that there is, or the one that the only slip explains by itself.
 
-    A slip does only where all agrees then, and its figure is what the others give as they are
-    printed. Whoever disputes something is not put right by a program, nor is one of two sources.
+    The others must tell the figure of the one way. A slip explains one only where all agrees then,
+    and its figure is what the others give as they are printed. Whoever disputes something is not
+    put right by a program, nor is one of two sources.
     """
     if finding.rule != CERTAIN:
         return []
     if len(ways) == len(finding.corrections) == 1:
-        return list(ways)
+        return [way for way in ways if all(map(_is_told, way.repairs))]
     if len(finding.diagnoses) != 1:
         return []
     (slip,) = finding.diagnoses
@@ -38,6 +41,16 @@ def certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
         == (slip.statement, slip.replacement)
         and (slip.kind in TELLING or (slip.kind == SWAPPED and _is_unlike(way, ways)))
     ]
+
+
+def _is_told(repair: Repair) -> bool:
+    """Whether the others tell a figure, and do not only limit it.
+
+    The values that fit are nearer to each other then than the figure is to what it was.
+    """
+    low, high = repair.fits.low, repair.fits.high
+    moves = repair.moves * (DAY if repair.unit == DATE else 1)
+    return low is not None and high is not None and high - low <= abs(moves)
 
 
 def _is_unlike(way: Fix, ways: Sequence[Fix]) -> bool:

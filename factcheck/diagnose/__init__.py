@@ -25,6 +25,7 @@ from factcheck.diagnose import (
     other_stretch,
     other_time,
     percent_or_points,
+    ratio_of_two,
     reversed_base,
     reversed_ratio,
     scale_slip,
@@ -65,6 +66,7 @@ SLIPS: tuple[Slip, ...] = (
 MIX_UPS: tuple[MixUp, ...] = (
     other_quantity,
     growth_in_points,
+    ratio_of_two,
     other_stretch,
     other_base,
     wrong_part,

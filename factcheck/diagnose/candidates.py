@@ -10,7 +10,7 @@ from factcheck.diagnose.chance import ADDED, comes_near, explains, is_possible, 
 from factcheck.diagnose.culprit import Culprit, Fits, amounts_of, reached_by, related_to
 from factcheck.diagnose.fit import changed_figure, may_fit
 from factcheck.diagnose.kinds import Guess, MixUp, Slip
-from factcheck.diagnose.parts import stated
+from factcheck.diagnose.parts import reported, stated
 from factcheck.diagnose.rank import (
     MEANT,
     Rank,
@@ -72,7 +72,8 @@ class Candidate(NamedTuple):
 class Candidates:
     """Proposes changed statements, each without one known slip.
 
-    ``before_all`` is the place of a slip that is likelier than any of the tables.
+    ``before_all`` is the place of a slip that is likelier than any of the tables, ``after_all`` of
+    one that is less likely.
     """
 
     def __init__(
@@ -89,6 +90,7 @@ class Candidates:
         self._guesses = guesses
         self._budget = budget
         self.before_all = -len(mix_ups) - 1
+        self.after_all = len(slips) + len(guesses)
 
     def for_culprit(
         self, culprit: Culprit, moves: Moves, suspects: Collection[str]
@@ -202,12 +204,15 @@ def _is_apart(changed: Comparison, known: Fits) -> bool:
 
 
 def _is_telling(kind: str, changed: Comparison, culprit: Culprit) -> bool:
-    """Whether few other figures would do in place of those of a changed statement."""
-    for literal, _ in stated(changed):
+    """Whether few other figures would do in place of those of a changed statement.
+
+    Of one in words at least that it is not merely loose enough.
+    """
+    for literal, _ in reported(changed):
         found = fitting_values(changed, literal, culprit.setting)
         values = found.values.scaled(unit_size(literal)) if found else ANYTHING
         if values.is_bounded and literal.taken.is_bounded:
-            if not explains(kind, literal, literal, values):
+            if not literal.worded and not explains(kind, literal, literal, values):
                 return False
         elif values != ANYTHING and not comes_near(literal, values):
             return False

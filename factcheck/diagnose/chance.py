@@ -44,6 +44,9 @@ DIGITS = GUESSED | {ADDED}
 AS_NEAR = Fraction(5, 4)
 """A bound must come as near as this to what the others imply, or it says next to nothing."""
 
+ROUGHLY = Fraction(1, 8)
+"""Nobody rounds by more of a figure, however few digits it has."""
+
 AROUND = frozenset({"", "exactly", "about"})
 """The hedges that mean values around a figure; every other hedge stands before an end of them."""
 
@@ -153,7 +156,7 @@ def _width(values: Interval) -> Fraction | None:
 def is_hedge_lost(old: Literal, fits: Interval | None) -> bool:
     """Whether a figure is what somebody would write for values that fit, only more roughly.
 
-    So 500 is for 487; 512 is not: whoever writes that means it. Nor is 500 for 460.
+    So 500 is for 487; 512 is not: whoever writes that means it. Nor is 500 for 460, or 10 for 8.3.
     """
     if fits is None or fits.low is None or fits.high is None or old.form is Form.SHARE:
         return False
@@ -161,7 +164,7 @@ def is_hedge_lost(old: Literal, fits: Interval | None) -> bool:
     middle = (fits.low + fits.high) / 2
     ends = [number * unit_size(old) for number in numbers_of(old)]
     return rough > last_place(old) * unit_size(old) and any(
-        abs(middle - end) <= rough / 4 for end in ends
+        abs(middle - end) <= min(rough / 4, abs(end) * ROUGHLY) for end in ends
     )
 
 

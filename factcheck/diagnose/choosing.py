@@ -9,7 +9,7 @@ from contextlib import suppress
 from fractions import Fraction
 
 from factcheck.diagnose.fit import changed_figure
-from factcheck.diagnose.parts import is_percentage, is_ratio, stated
+from factcheck.diagnose.parts import equated, is_percentage, is_ratio, stated
 from factcheck.diagnose.percent_or_points import KIND as PERCENT_OR_POINTS
 from factcheck.diagnose.rank import MEANT
 from factcheck.diagnose.wording import changes
@@ -80,15 +80,19 @@ def _cost(repair: Repair, assertion: Assertion) -> tuple[bool, bool, int]:
 
 
 def _likely(found: Sequence[Ordered], slips: int, settings: Settings) -> Sequence[Ordered]:
-    """Return the repairs that are not far off, or else, where no slip explains it, those of ratios.
+    """Return the repairs that are not far off, or else those of ratios.
 
-    Somebody works out a ratio the wrong way round, but counts nothing so wrongly.
+    Somebody works out a ratio the wrong way round, but counts nothing so wrongly. Where a slip
+    explains it, only of ratios with a name: 5 times as much is no 0.2 times.
     """
     far = UNLIKE if slips else FAR
     likely = [one for one in found if one[0][0] < slips or not _is_off(one[1], far)]
-    if likely or slips:
+    if likely:
         return likely
-    return [one for one in found if _is_of_ratio(one[1], settings)] or found
+    ratios = [one for one in found if _is_of_ratio(one[1], settings)]
+    if slips:
+        return [one for one in ratios if _is_named(one[1], settings)]
+    return ratios or found
 
 
 def _converted(knot: Knot, settings: Settings) -> set[str]:
@@ -153,6 +157,13 @@ def _is_off(repair: Repair, times: int) -> bool:
         return repair.unit != DATE
     ratio = abs(1 + repair.share)
     return ratio >= times or ratio * times <= 1
+
+
+def _is_named(repair: Repair, settings: Settings) -> bool:
+    """Whether the figure of a repair is all that its statement says of a quantity."""
+    comparison = settings.assertions[repair.statement].comparison
+    assert comparison
+    return equated(comparison) is not None
 
 
 def _is_of_ratio(repair: Repair, settings: Settings) -> bool:

@@ -50,6 +50,10 @@ class Exchange(NamedTuple):
         mark = _mark(literal)
         return mark == self.was if self.power else mark.unit == self.was.unit
 
+    def count(self, assertions: Sequence[Assertion]) -> int:
+        """Return how many figures of some statements have what was written for something else."""
+        return sum(map(self.has, (one for each in assertions for one in _figures(each))))
+
     def undone(self, comparison: Comparison) -> str:
         """Return a statement as it was meant, in all figures that have it."""
         places = [

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.diagnose.parts import all_equated, equated, linked
 from factcheck.explain.arithmetic import written_as
-from factcheck.explain.repair import edited, numbers_of
+from factcheck.explain.repair import base_of, edited, numbers_of
 from factcheck.model.expression import (
     Assertion,
     Comparison,
@@ -24,8 +24,8 @@ that some statement is about, both."""
 def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
     """Yield the statement about each quantity that another claim states the same figure of.
 
-    Of few digits only where some statement is about both quantities, and of one digit never: any
-    two may have it.
+    Of few digits only where some statement is about both quantities, or where they are of one year
+    and the next, and of one digit never: any two may have it.
     """
     parts = equated(comparison)
     if parts is None:
@@ -39,12 +39,21 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
         if quantity in seen or same.exact != figure.exact:
             continue
         links = linked(name.quantity, quantity, others)
-        if _digits(figure) >= LINKED if links else _figures(figure) >= TELLING:
+        is_near = bool(links) or _is_next(name.quantity, quantity)
+        if _digits(figure) >= LINKED if is_near else _figures(figure) >= TELLING:
             seen.add(quantity)
             part = any(_is_part(name.quantity, quantity, link) for link in links)
             written = written_as(figure, comparison.text.value)
             words = _words(written, claim, quantity, name.quantity, is_part=part)
             yield edited(comparison.text.value, (name.start, name.end, quantity)), words
+
+
+def _is_next(one: str, other: str) -> bool:
+    """Whether two quantities are the same thing of numbered periods next to each other."""
+    indices = [name.removeprefix(base_of(name)).strip("[]") for name in (one, other)]
+    if base_of(one) != base_of(other) or not all(map(str.isdecimal, indices)):
+        return False
+    return abs(int(indices[0]) - int(indices[1])) == 1
 
 
 def _words(written: str, claim: Assertion, quantity: str, instead: str, *, is_part: bool) -> str:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from factcheck.diagnose.chance import ADDED, middle_of
 from factcheck.diagnose.parts import PERIODS, equated, is_ratio
 from factcheck.explain.repair import last_place, numbers_of, unit_size
-from factcheck.model.expression import Comparison, Literal, names
+from factcheck.model.expression import Comparison, Form, Literal, names
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
+from factcheck.prose import DAY
 
 WORKED_OUT = frozenset({"other-time", "square-slip", "wrong-part"})
 """Kinds of slips by which somebody got to a figure, whatever its digits."""
@@ -20,6 +21,8 @@ UNIT = "unit-slip"
 MEANT, MIXED_UP = 1, 2
 """A statement that means something else counts as so many changed characters, whatever its words:
 one word of the article did it. So does a figure that somebody worked out from the wrong thing."""
+
+YEAR = 366 * DAY
 
 THOUSAND = 1000
 """How many times as large the next scale word is."""
@@ -74,13 +77,14 @@ class Rank(NamedTuple):
 def cost_of(kind: str, old: Literal, new: Literal, changed: int) -> int:
     """Return as how many changed characters a changed figure counts.
 
-    A new scale word counts as one more, as does one that is not next to the old, and a new place
-    that a lost digit brings. Another period is another word, however long.
+    A new scale word counts as one more, as does one that is not next to the old, a new place that a
+    lost digit brings, and another year of a day. Another period is another word, however
+    long.
     """
     if is_by_period(kind, old, new):
         return MEANT
     is_finer = kind == ADDED and last_place(new) < last_place(old)
-    cost = changed + (_is_far_scale(old, new) or is_finer)
+    cost = changed + (_is_far_scale(old, new) or is_finer or _is_far_day(old, new))
     return min(cost, MIXED_UP) if kind in WORKED_OUT else cost
 
 
@@ -89,6 +93,14 @@ def is_by_period(kind: str, old: Literal, new: Literal) -> bool:
     (whole, _, period), (same, _, instead) = (one.unit.name.rpartition("/") for one in (old, new))
     is_slip = kind == UNIT and period != instead
     return is_slip and bool(whole) and whole == same and {period, instead} <= {*PERIODS}
+
+
+def _is_far_day(old: Literal, new: Literal) -> bool:
+    """Whether a day is more than a year away from another: who knows the day knows its year."""
+    if old.form is not Form.DATE or not (old.taken.low and old.taken.high and new.taken.low):
+        return False
+    is_day = old.taken.high - old.taken.low <= DAY
+    return is_day and abs(new.taken.low - old.taken.low) > YEAR
 
 
 def _is_far_scale(old: Literal, new: Literal) -> bool:

@@ -9,12 +9,13 @@ from factcheck.diagnose.candidates import Candidate, Candidates
 from factcheck.diagnose.culprit import Culprit
 from factcheck.diagnose.fit import changed_figure
 from factcheck.diagnose.joint import Spreading, copied
-from factcheck.diagnose.rank import Rank, is_foreign
-from factcheck.diagnose.wording import differing
+from factcheck.diagnose.rank import Rank, cost_of, is_foreign
+from factcheck.diagnose.wording import differing, distance
 from factcheck.explain.repair import (
     Setting,
     Settings,
     Shared,
+    as_quoted,
     fitting_values,
     implied,
     moments,
@@ -63,7 +64,8 @@ class Search:
         told: set[Key] = set()
         reported = asked = 0
         least: tuple[int, ...] | None = None
-        candidates = [*self._spread(knot), *self._single(knot, moves, repairs)]
+        single = [*self._single(knot, moves, repairs)]
+        candidates = [*self._spread(knot, single), *single]
         for candidate in sorted(candidates, key=lambda candidate: candidate.rank.order):
             rank = candidate.rank
             if least is not None and (rank.hedged or rank.effort > least):
@@ -131,7 +133,7 @@ class Search:
         assertions, leading = self._settings.assertions, knot.leading
         alone = [(name,) for name in knot.culprits]
         for name, *copies in (*alone, *copied(knot, assertions)):
-            comparison = assertions[name].comparison
+            comparison = as_quoted(assertions[name])
             if comparison:
                 left_out = {name, *copies}
                 clashing = [
@@ -153,17 +155,26 @@ class Search:
                     copies=tuple(copies),
                 )
 
-    def _spread(self, knot: Knot) -> Iterator[Candidate]:
-        """Yield one wrong unit or scale all over a source, likelier than one in a figure."""
+    def _spread(self, knot: Knot, single: Sequence[Candidate]) -> Iterator[Candidate]:
+        """Yield one wrong unit or scale in several figures of a source.
+
+        Likelier than one in a figure, or else no likelier than any ``single`` one of its kind.
+        """
         found = Spreading(knot, self._settings, self._budget).found()
-        for kind, culprit, (changed, *further), source, hint in found:
+        for kind, culprit, (changed, *further), source, hint, is_sole in found:
             beside = tuple((one.id, one.text) for one in further)
             (comparison,) = changed.alternatives[0].comparisons
             figure = changed_figure(culprit.comparison, comparison)
             symbols = culprit.setting.symbols
             foreign = figure is not None and is_foreign(figure[1], comparison, symbols)
             torn = culprit.setting.group_verdict(changed) is not Verdict.CONSISTENT
-            rank = Rank(0, self._candidates.before_all, 0, foreign=foreign, inexact=torn)
+            cost, place = 0, self._candidates.before_all
+            if figure is not None and not is_sole:
+                own = cost_of(kind, *figure, distance(culprit.comparison, comparison))
+                alike = [one.rank.cost for one in single if one.kind == kind]
+                cost = max(own, min(alike, default=0))
+                place = self._candidates.after_all
+            rank = Rank(cost, place, 0, foreign=foreign, inexact=torn)
             yield Candidate(rank, kind, hint, culprit, changed, beside, source)
 
 

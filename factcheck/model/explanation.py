@@ -77,8 +77,8 @@ class Diagnosis(NamedTuple):
 
     ``message`` says in half a sentence what probably happened; ``group`` is what ``Repair.group``
     is. ``beside`` are other statements with the same slip, each corrected; ``source`` is where all
-    of them stand, of a slip all over it. ``exact``: the corrected figure is what the others give as
-    they are printed, and does not only agree by how they are rounded.
+    of them stand, of a slip in several figures of it. ``exact``: the corrected figure is what the
+    others give as they are printed, and does not only agree by how they are rounded.
     """
 
     kind: str

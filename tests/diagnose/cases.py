@@ -33,6 +33,8 @@ class Silent:
 USD = {"x": "USD", "y": "USD"}
 MW = {"x": "MW", "y": "MW"}
 SHARES = {"x": "%", "y": "%"}
+LOOSE = {"x": "x = 150 USD", "y": "y = more than 60 USD", "slip": "y < a quarter of x"}
+CLASSES = {"pupils": "people", "staff": "people", "each": "1"}
 
 
 def twice(one: str, other: str, slipped: str) -> dict[str, str]:
@@ -54,6 +56,16 @@ HARVESTS = {
     "h23": "grain[2023] = 4_410 t",
     "h24": "grain[2024] = 4_785 t",
 }
+
+
+RENT = {**{f"rent[{year}]": "EUR" for year in (2019, 2020, 2021)}, "hall": "EUR", "flat": "EUR"}
+RENTS = {
+    "r19": "rent[2019] = 31 EUR",
+    "r20": "rent[2020] = 46 EUR",
+    "hall": "hall = 25 EUR",
+    "flat": "flat = 33 EUR",
+}
+RENT_OF_21 = ("rent[2021] = hall + flat",)
 
 
 DUES = {"due": "EUR/clubs/month", "clubs": "clubs", "all": "EUR/year"}
@@ -417,6 +429,32 @@ FIRING = (
         "the ratio is the wrong way round: y is 3.262 to 3.407 times x",
     ),
     Firing(
+        "reversed-ratio",
+        USD,
+        twice("x = 31 USD", "y = 100 USD", "y < a third of x"),
+        "slip",
+        "x < a third of y",
+        "the ratio is the wrong way round: x is 30.34 to 31.66% of y",
+    ),
+    Firing(
+        "reversed-ratio",
+        CLASSES,
+        {"pupils": "pupils = 378 people", "staff": "staff = 27 people", "slip": "each = 0.0714"},
+        "slip",
+        "staff / pupils = 0.0714",
+        "0.0714 is staff / pupils, and not pupils / staff",
+        ("each = pupils / staff",),
+    ),
+    Firing(
+        "reversed-ratio",
+        CLASSES,
+        {"pupils": "pupils = 378 people", "staff": "staff = 27 people", "slip": "each = 7.1%"},
+        "slip",
+        "staff / pupils = 7.1%",
+        "7.1% is staff / pupils, and not pupils / staff",
+        ("pupils = staff * each",),
+    ),
+    Firing(
         "reversed-base",
         USD,
         twice("x = 120.0 USD", "y = 100.0 USD", "y = x * (1 - 20.0%)"),
@@ -547,6 +585,15 @@ FIRING = (
         "4_410 t is grain[2023], as h23 says, and not grain[2024]",
     ),
     Firing(
+        "other-quantity",
+        RENT,
+        {**RENTS, "slip": "rent[2021] = 46 EUR"},
+        "slip",
+        "rent[2020] = 46 EUR",
+        "46 EUR is rent[2020], as r20 says, and not rent[2021]",
+        RENT_OF_21,
+    ),
+    Firing(
         "dropped-hedge",
         USD,
         {"one": "x = 179 USD", "again": "x = 179 USD", "slip": "x = 200 USD"},
@@ -632,6 +679,8 @@ SILENT = (
         {**GRAIN, "hay": "t"},
         {**HARVESTS, "hay": "hay = 4_410 t", "too": "hay = 4_413 t"},
     ),
+    # Two digits may be alike by chance in the figures of any years but one and the next.
+    Silent("other-quantity", RENT, {**RENTS, "slip": "rent[2021] = 31 EUR"}, RENT_OF_21),
     # Nothing says that the two have to do with each other; and nearly the same figure is another
     # figure.
     Silent("other-quantity", USD, twice("x = 30 USD", "y = 40 USD", "x = 40 USD")),
@@ -738,6 +787,13 @@ SILENT = (
     Silent("swapped-digits", USD, twice("x = 731 USD", "x = 731 USD", "x = at most 680 USD")),
     Silent("doubled-digit", USD, twice("x = 36 USD", "x = 36 USD", "x = more than 335 USD")),
     Silent("reversed-ratio", USD, twice("x = 43 USD", "y = 71 USD", "x > 80% * y")),
+    # A bound that is loose enough the other way round says nothing, nor does one a quarter more.
+    Silent("reversed-ratio", USD, LOOSE),
+    Silent("times-more", USD, LOOSE),
+    # Nobody says 10 for what is 8.3, up to or not.
+    Silent(
+        "dropped-hedge", USD, {"one": "x = 8.3 USD", "again": "x = 8.3 USD", "up": "x = 10 USD"}
+    ),
     # Nobody says once as much, nor that something grew to once as much.
     Silent("times-more", USD, twice("x = 31.4 USD", "y = 31.4 USD", "y = 2 times x")),
     Silent("times-more", USD, twice("x = 31.4 USD", "y = 31.4 USD", "y = x * (1 + 100%)")),
@@ -748,7 +804,19 @@ SILENT = (
     Silent("unit-slip", USD, {"one": "x = 5 million USD", "other": "x = 5 billion USD"}),
     Silent("unit-slip", MW, {"one": "x = 500 MW", "other": "x = 700 GW"}),
     Silent("unit-slip", DUES, dues("27.3 million EUR/year"), ALL_DUES),
-    # The other way round the ratio is as wrong; and a difference is no ratio.
+    # The other way round the ratio is as wrong; and a difference is no ratio, nor is a bound.
+    Silent(
+        "reversed-ratio",
+        CLASSES,
+        {"pupils": "pupils = 378 people", "staff": "staff = 27 people", "slip": "each = 0.0741"},
+        ("each = pupils / staff",),
+    ),
+    Silent(
+        "reversed-ratio",
+        CLASSES,
+        {"pupils": "pupils = 378 people", "staff": "staff = 27 people", "slip": "each = 0.0714"},
+        ("each >= pupils / staff",),
+    ),
     Silent("reversed-ratio", USD, twice("x = 30 USD", "y = 40 USD", "y = 90% * x")),
     Silent("reversed-ratio", USD, twice("x = 30 USD", "y = 40 USD", "x = y + 10 USD")),
     # A share of two others is no change, and 30 % of the other value would not do either.

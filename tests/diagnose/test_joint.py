@@ -1,4 +1,4 @@
-"""One slip in several statements: in a figure that is stated twice, or all over a source."""
+"""One slip in several statements: in a figure that is stated twice, or in those of a source."""
 
 from collections.abc import Mapping
 
@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.model.explanation import Diagnosis
 from factcheck.model.solution import Verdict
-from tests.diagnose.claims import analyzed, diagnoses, written
+from tests.diagnose.claims import analyzed, diagnoses, text, written
 
 RIVER = {"before": "MW", "after": "MW", "rise": "1"}
 GROWN = ("after = before * (1 + rise)",)
@@ -167,3 +167,121 @@ def test_a_figure_stated_twice_has_its_slip_twice() -> None:
     assert found.corrected == (("fees", "fees = -8_217 USD"), ("note", "fees = -8_217 USD"))
     assert not told(says | {"net": "net = 41_006 USD"}, {}, units, definition)
     assert not told(says | {"note": "fees = 8_216.8 USD"}, {}, units, definition)
+
+
+FAIR = {"rides": "EUR", "tents": "EUR", "beer": "EUR", "taken": "EUR"}
+TAKEN = ("taken = rides + tents + beer",)
+EARNED = {
+    "rides": "rides = 2.4 thousand EUR",
+    "tents": "tents = 0.9 thousand EUR",
+    "beer": "beer = 1.8 thousand EUR",
+    "taken": "taken = 5.1 million EUR",
+}
+OF_CLUB = dict.fromkeys(("rides", "tents", "beer"), "club")
+
+
+def in_one(
+    claims: Mapping[str, tuple[str, ...]], units: Mapping[str, str], definitions: tuple[str, ...]
+) -> list[Diagnosis]:
+    """The slips behind claims of one source, each with its statements."""
+    corpus = written(units, {name: says[0] for name, says in claims.items()}, definitions)
+    several = tuple(
+        one._replace(source=text("paper"), says=tuple(map(text, claims[one.id])))
+        for one in corpus.claims
+    )
+    return diagnoses(analyzed(corpus._replace(claims=several)))
+
+
+def test_a_scale_word_is_wrong_in_all_parts_or_in_their_sum() -> None:
+    """Where only a sum of another source tells, both are, the one figure first."""
+    one, other = told(EARNED, OF_CLUB | {"taken": "board"}, FAIR, TAKEN)
+    assert (one.message, one.source) == ("“million” was written for “thousand”", "")
+    assert other.message == "“thousand” was written for “million” in all figures of club"
+    assert {text for _, text in other.corrected} == {
+        "rides = 2.4 million EUR",
+        "tents = 0.9 million EUR",
+        "beer = 1.8 million EUR",
+    }
+
+
+@pytest.mark.parametrize(
+    ("says", "source"),
+    [
+        (EARNED, "club"),
+        (EARNED | {"taken": "taken = 5.7 million EUR"}, "board"),
+        (EARNED | {"tents": "tents = 0.9 million EUR", "beer": "beer = 1.8 million EUR"}, "board"),
+        (EARNED | {"again": "tents = 0.9 thousand EUR"}, "board"),
+    ],
+    ids=["words of one source", "no scale does", "one part", "a part is confirmed"],
+)
+def test_a_scale_word_is_right_in_the_parts(says: Mapping[str, str], source: str) -> None:
+    """Where one word is likelier to be wrong, or the parts would not be right on another scale."""
+    sources = OF_CLUB | {"taken": source, "again": "board"}
+    assert not any(one.source for one in told(says, sources, FAIR, TAKEN))
+
+
+PARK = {"east": "MW", "west": "MW", "all": "MW", "masts": "masts", "each": "MW/masts"}
+MASTS = ("all = east + west", "all = masts * each")
+BUILT = {
+    "park": ("east = 64 GW", "west = 36 GW", "all = 100 GW"),
+    "masts": ("masts = 25 masts",),
+    "each": ("each = 4.0 MW/masts",),
+}
+APART = {"park": ("east = 64 GW",), "west": ("west = 36 GW",), "all": ("all = 100 GW",)}
+
+
+@pytest.mark.parametrize("claims", [BUILT, BUILT | APART], ids=["one claim", "several"])
+def test_a_unit_is_wrong_in_the_figures_of_one_sum(claims: Mapping[str, tuple[str, ...]]) -> None:
+    """Before the one figure that they clash with, which is in the unit of its quantity."""
+    several, one = in_one(claims, PARK, MASTS)
+    assert several.message == "“GW” was written for “MW” in 3 figures of paper"
+    assert sorted(meant for _, meant in several.corrected) == [
+        "all = 100 MW",
+        "east = 64 MW",
+        "west = 36 MW",
+    ]
+    assert one.replacement == "each = 4.0 GW/masts"
+
+
+def test_a_unit_is_wrong_in_one_claim() -> None:
+    """Though another figure of the source has it for something else."""
+    units = {"oak": "kWh", "elm": "kWh", "sum": "kWh", "each": "kWh/homes", "homes": "homes"}
+    claims = {
+        "mills": ("oak = 610 kWh", "elm = 534 kWh"),
+        "each": ("each = 4_000 kWh/homes",),
+        "homes": ("homes = 286 homes",),
+    }
+    _, found = in_one(claims, units, ("sum = oak + elm", "sum = each * homes"))
+    assert found.message == "“kWh” was written for “MWh” in 2 figures of paper"
+
+
+WOODS = {"oaks": "m^2", "elms": "m^2", "wood": "m^2"}
+
+
+def test_a_unit_is_wrong_in_one_figure_or_in_all_that_it_clashes_with() -> None:
+    """First in the one, where its quantity is in the unit of the others."""
+    claims = {"oaks": ("oaks = 18 m^2",), "elms": ("elms = 29 m^2",), "wood": ("wood = 47 km^2",)}
+    one, several = in_one(claims, WOODS, ("wood = oaks + elms",))
+    assert one.replacement == "wood = 47 m^2"
+    assert several.message == "“m^2” was written for “km^2” in 2 figures of paper"
+
+
+@pytest.mark.parametrize(
+    ("claims", "units", "definitions"),
+    [
+        (BUILT | {"again": ("west = 36_000 MW",)}, PARK, MASTS),
+        (BUILT | {"each": ("each = 4.3 MW/masts",)}, PARK, MASTS),
+        (BUILT | {"park": ("all = 100 GW",)}, PARK, MASTS),
+        (
+            {"oaks": ("oaks = 18 m^2",), "elms": ("elms = 29 m^2",), "wood": ("wood = 49 km^2",)},
+            WOODS,
+            ("wood = oaks + elms",),
+        ),
+    ],
+    ids=["one is confirmed", "no unit does", "one figure", "no sum"],
+)
+def test_a_unit_is_right_in_the_figures_of_one_sum(
+    claims: Mapping[str, tuple[str, ...]], units: Mapping[str, str], definitions: tuple[str, ...]
+) -> None:
+    """Where others say it of one of them as well, or they would not be right in another."""
+    assert not any(one.source for one in in_one(claims, units, definitions))

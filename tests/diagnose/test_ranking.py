@@ -203,6 +203,35 @@ def test_no_other_figure_far_off_where_a_slip_explains() -> None:
     assert found.diagnoses[0].kind == "reversed-ratio"
 
 
+@pytest.mark.parametrize(
+    ("says", "wrong"),
+    [
+        (
+            {"born": "born = @2000", "day": "day = @2013-05-09", "age": "day = born + aged 31"},
+            "age",
+        ),
+        (
+            {"born": "born = @1942", "day": "day = @2012-05-09", "age": "day = born + aged 78"},
+            "day",
+        ),
+    ],
+    ids=["its age is likelier", "nothing else"],
+)
+def test_a_day_is_rather_in_its_year(says: Mapping[str, str], wrong: str) -> None:
+    """Digits exchanged in the year of a day are told where they are not in an age as well."""
+    (found,) = diagnoses(analyzed(written({"born": "date", "day": "date"}, says)))
+    assert (found.kind, found.statement) == ("swapped-digits", wrong)
+
+
+def test_a_ratio_with_a_name_may_be_far_off() -> None:
+    """Who says 0.0714 pupils for each teacher may give 14 instead."""
+    units = {"pupils": "people", "staff": "people", "each": "1"}
+    says = {"pupils": "pupils = 378 people", "staff": "staff = 27 people", "each": "each = 0.0714"}
+    (found,) = analyzed(written(units, says, ("each = pupils / staff",))).explanations.values()
+    assert [one.then for one in found.repairs] == ["14"]
+    assert found.diagnoses[0].kind == "reversed-ratio"
+
+
 def test_parts_of_a_sum_are_in_a_wrong_unit() -> None:
     """Nothing is told of a part alone; together they make the sum of another source."""
     units = {"east": "kWh", "west": "kWh", "all": "kWh"}

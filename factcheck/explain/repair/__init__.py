@@ -18,6 +18,7 @@ from factcheck.explain.repair.proposing import (
     numbers_of,
     rough_place,
 )
+from factcheck.explain.repair.quoted import as_quoted
 from factcheck.explain.repair.related import Related, base_of, source_of
 from factcheck.explain.repair.resolving import knot_repairs
 from factcheck.explain.repair.rewriting import (
@@ -39,6 +40,7 @@ __all__ = [
     "Setting",
     "Settings",
     "Shared",
+    "as_quoted",
     "base_of",
     "decimals",
     "edited",

@@ -16,6 +16,7 @@ from factcheck.explain.repair.proposing import (
     numbers_of,
     printed,
 )
+from factcheck.explain.repair.quoted import as_quoted
 from factcheck.explain.repair.rewriting import edited, figure_with, unit_of
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Restate
@@ -50,7 +51,7 @@ def repairs(
     value. A statement with more than one comparison or reading has no repairs, nor has a figure
     that begins at one of the offsets ``left_out``.
     """
-    comparison = assertion.comparison
+    comparison = as_quoted(assertion)
     if comparison is None:
         return
     for literal in literals(comparison):
