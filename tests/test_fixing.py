@@ -803,3 +803,36 @@ claims:
     _, err = fix(capfd=capfd)
     assert "“kWh” was written for “MWh” in all figures of leaflet" in err
     assert "only a person can change these" in err
+
+
+RATE = """sources:
+  paper: {{title: Paper, language: en, file: paper.md}}
+quantities: {{dues: EUR/members/month, members: members, total: EUR/year}}
+definitions: [total = dues * members]
+claims:
+  - {{id: dues, source: paper, quote: €7.50 a month, says: dues = 7.50 EUR/members/month}}
+  - {{id: members, source: paper, quote: "62,400 members", says: members = 62_400 members}}
+  - {{id: total, source: paper, quote: "{quote}", says: total = 468_000 EUR/year}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "quote"),
+    [
+        ("€468,000 a year", "€468,000 a year"),
+        ("€468,000 a year", "€468,000"),
+        ("€468,000 annually", "€468,000 annually"),
+    ],
+)
+def test_a_figure_gets_another_period(said: str, quote: str, capfd: Output) -> None:
+    """In text, quote and statement at once; in none of them where the text has no such words."""
+    text = f"Its 62,400 members pay €7.50 a month, and it lives on {said}.\n"
+    claims = RATE.format(quote=quote)
+    write({"paper.md": text, "paper.claims.yaml": claims})
+    is_told = "a year" in said
+    _, told = fix(".", "--repair", "total", "--write", capfd=capfd, status=0 if is_told else 1)
+    assert ("cannot say" in told) is not is_told
+    assert text_of("paper.md") == text.replace("a year", "a month")
+    meant = claims.replace(quote, quote.replace("a year", "a month"))
+    meant = meant.replace("468_000 EUR/year", "468_000 EUR/month")
+    assert text_of("paper.claims.yaml") == (meant if is_told else claims)

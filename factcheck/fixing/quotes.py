@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.cover import tongue
-from factcheck.fixing.edit import Edit, Known, Why
+from factcheck.fixing.edit import Edit, Known, Why, all_of
 from factcheck.fixing.places import said
 from factcheck.model.anchor import Anchor, Missing
 from factcheck.model.article import Article
@@ -16,7 +16,7 @@ from factcheck.model.lines import Lines
 from factcheck.model.quote import Quote
 from factcheck.model.span import Span, Text
 from factcheck.recognise import figures
-from factcheck.reword import is_number, reworded, says_date
+from factcheck.reword import is_number, said_anew, says_date
 
 
 class Piece(NamedTuple):
@@ -131,30 +131,34 @@ def _extended(before: str, passage: str, after: str) -> str:
     return ""
 
 
-def alone(known: Known, claim: Claim, now: str, then: str) -> Edit | Why | None:
-    """Return the edit of a quote whose text is not at hand; ``None`` where there is nothing to do.
+def alone(known: Known, claim: Claim, now: str, then: str) -> tuple[Edit, ...] | Why:
+    """Return the edits of a quote whose text is not at hand; none where there is nothing to do.
 
     The quote then has the new figure already, or nobody quotes anything.
     """
     if not claim.quote:
-        return None
+        return ()
     quote = claim.quote.exact
-    declared = known.corpus.sources.get(claim.source.value) if claim.source else None
-    language = tongue.known(declared.language or "") if declared else ""
-    language = language or tongue.guess([quote.value]) or "en"
+    language = _language_of(known, claim, quote.value)
     found = figures(quote.value, language)
     there = said(found, now)
     if not there:
-        return untold(known, claim, found, now, then)
+        return untold(known, claim, found, now, then) or ()
     if len(there) > 1:
         return Why.UNFOUND
     if says_date(there[0], then):
-        return None  # the quote does not tell the part that changes
-    new = reworded(quote.value, there[0], language, now, then)
-    if not new:
+        return ()  # the quote does not tell the part that changes
+    anew = said_anew(quote.value, there[0], language, now, then)
+    if not anew:
         return Why.UNSAYABLE
-    (edit,) = _edits(known, quote, [Piece(there[0].start, there[0].end, new)])
-    return edit
+    return all_of(_edits(known, quote, [Piece(*one) for one in anew]))
+
+
+def _language_of(known: Known, claim: Claim, quoted: str) -> str:
+    """Return the language of a quote: that of its source, else the one that it seems to be in."""
+    declared = known.corpus.sources.get(claim.source.value) if claim.source else None
+    language = tongue.known(declared.language or "") if declared else ""
+    return language or tongue.guess([quoted]) or "en"
 
 
 def untold(known: Known, claim: Claim, quoted: Sequence[Figure], now: str, then: str) -> Why | None:

@@ -5,8 +5,8 @@ Out: the new words, or none where they cannot be said in that form. Imports the 
 recogniser, which reads the new words in their place, and the statement language.
 
 ``literals`` says what changes between two literals, ``surfaces`` cuts the words of a figure and
-puts them together again, ``dates`` does so for dates; ``scales``, ``units``, ``multiples`` and
-``shares`` have what may stand in place of a word.
+puts them together again, ``dates`` does so for dates; ``scales``, ``units``, ``periods``,
+``multiples`` and ``shares`` have what may stand in place of a word.
 """
 
 from collections.abc import Iterator
@@ -14,16 +14,17 @@ from fractions import Fraction
 from itertools import chain
 
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
-from factcheck.recognise import UnknownLanguageError, figures, lexicon
+from factcheck.recognise import UnknownLanguageError, code_of, figures, lexicon
 from factcheck.reword.dates import date_then, dates, says_date
 from factcheck.reword.literals import Change, change, is_number, says
 from factcheck.reword.multiples import other_multiples
+from factcheck.reword.periods import Stretch, bases, other_period
 from factcheck.reword.scales import other_scales
 from factcheck.reword.shares import ARTICLES, share_words
 from factcheck.reword.surfaces import Surface, surface_of
 from factcheck.reword.units import other_units
 
-__all__ = ["is_number", "reworded", "says", "says_date"]
+__all__ = ["Stretch", "is_number", "reworded", "said_anew", "says", "says_date"]
 
 # Characters of a text on each side of a figure that are read with it; they end at a blank.
 AROUND = 60
@@ -31,13 +32,33 @@ AROUND = 60
 MOST = 10_000
 
 
+def said_anew(text: str, figure: Figure, language: str, now: str, then: str) -> tuple[Stretch, ...]:
+    """Return what to replace in a text once a literal is changed that says one of its figures.
+
+    The words of the figure, and those behind it for the period that it is by: a year. None where
+    that cannot be said.
+    """
+    if "/" in figure.unit or bases(now) == bases(then):
+        new = reworded(text, figure, language, now, then)
+        return (Stretch(figure.start, figure.end, new),) if new else ()
+    period = other_period(text, figure, code_of(language), now, then)
+    above = now.partition("/")[0], then.partition("/")[0]
+    if not period or above[0] == above[1]:
+        return (period,) if period else ()
+    new = reworded(text, figure, language, *above)
+    return (Stretch(figure.start, figure.end, new), period) if new else ()
+
+
 def reworded(text: str, figure: Figure, language: str, now: str, then: str) -> str:
     """Return the words of a figure of a text once a literal is changed that says it.
 
     The literal may be in another unit or scale than the text, or have another sign. Empty where the
     figure cannot be said in the form that it has: in words that no number fits, with another hedge,
-    or so that the text around it would read otherwise.
+    or so that the text around it would read otherwise; and where it is by something else then,
+    which stands beside it.
     """
+    if "/" not in figure.unit and bases(now) != bases(then):
+        return ""
     try:
         lexicon(language)
     except UnknownLanguageError:
@@ -61,11 +82,11 @@ def reworded(text: str, figure: Figure, language: str, now: str, then: str) -> s
 
 def _candidates(surface: Surface, meant: Change) -> Iterator[str]:
     """Yield what may be said instead, in the scale of the new literal first."""
-    if meant.unit_changes:
-        for rest in other_units(surface.rest):
-            yield from _scaled(surface._replace(rest=rest), meant, meant.values)
-    if not meant.unit_changes or not meant.alike:
+    if not meant.unit_changes:
         yield from _scaled(surface, meant, meant.in_old_unit)
+        return
+    for rest in other_units(surface.rest):
+        yield from _scaled(surface._replace(rest=rest), meant, meant.values)
 
 
 def _scaled(surface: Surface, meant: Change, values: tuple[Fraction, ...]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.recognise import as_literal, figures
-from factcheck.reword import is_number, reworded, says
+from factcheck.reword import is_number, reworded, said_anew, says
 from tests.recognise.sentences import LANGUAGES, sentences
 
 
@@ -65,6 +65,12 @@ def said(text: str, language: str, now: str, then: str, which: int = 0) -> str:
         ("A plant of 28 MW there.", "en", "28 MW", "28 GW", "28 GW"),
         ("Ein Kraftwerk mit 28 Megawatt.", "de", "28 MW", "28 GW", "28 Gigawatt"),
         ("Ein Plus um 4 Prozent.", "de", "4 %", "4 pp", "4 Prozentpunkte"),
+        ("It took 18 months in all.", "en", "18 months", "18 days", "18 days"),
+        ("Nach fünf Monaten war es aus.", "de", "5 months", "5 weeks", "fünf Wochen"),
+        ("Cela a duré 18 mois.", "fr", "18 months", "18 years", "18 ans"),
+        ("A park of 45 square metres.", "en", "45 m^2", "45 km^2", "45 square kilometres"),
+        ("Es kostet 480 Euro je Hektar.", "de", "480 EUR/ha", "480 EUR/km^2", "480 Euro je Quadratkilometer"),
+        ("They need 90 litres per minute.", "en", "90 l/min", "90 m^3/min", "90 cubic metres per minute"),
         ("Es sind 150 bis 200 MW.", "de", "150 to 200 MW", "150 to 210 MW", "150 bis 210 MW"),
         ("About 40 of them.", "en", "about 40", "about 50", "50"),
         ("The number doubled in May.", "en", "2", "3", "tripled"),
@@ -138,13 +144,52 @@ def test_said_anew(text: str, language: str, now: str, then: str, words: str) ->
         ("The two thirds majority is gone.", "en", "two thirds", "half"),
         ("Les deux tiers des élus.", "fr", "two thirds", "half"),
         ("Mit den zwei Dritteln der Stimmen.", "de", "two thirds", "half"),
+        # What stands for the period is no part of the figure: said_anew has it.
         ("It made $21 million a year.", "en", "21 million USD/year", "21 million USD/month"),
+        ("It made $21 million a year.", "en", "21 million USD/year", "30 million USD/month"),
+        ("They pay $40 a head.", "en", "40 USD/people", "50 USD/homes"),
+        ("Es kostet 480 Euro je Morgen.", "de", "480 EUR/ha", "480 EUR/km^2"),
+        ("The car did 120 km/h.", "en", "120 km/h", "120 m/s"),  # 432 km/h
+        ("It took 1 month in all.", "en", "1 month", "1 day"),
     ],
 )
 def test_what_cannot_be_said_is_not(text: str, language: str, now: str, then: str) -> None:
     """Near misses: other kinds of figures, hedges and units; words that would have to change."""
     found = figures(text, "en" if language == "xx" else language)
     assert reworded(text, found[0], language, now, then) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "now", "then", "words"),
+    [
+        ("It made $21 million a year.", "en", "21 million USD/year", "21 million USD/month", "It made $21 million a month."),
+        ("It made $21 million a year.", "en", "21 million USD/year", "30 million USD/week", "It made $30 million a week."),
+        ("It prints 4,500 bags per day here.", "en", "4_500 bags/day", "4_500 bags/week", "It prints 4,500 bags per week here."),
+        ("They pay $9 a month each.", "en", "9 USD/members/month", "9 USD/members/year", "They pay $9 a year each."),
+        ("They pay $9 a month each.", "en", "9 USD/members/month", "8 USD/members/month", "They pay $8 a month each."),
+        ("Das sind 60 Euro im Monat.", "de", "60 EUR/month", "60 EUR/week", "Das sind 60 Euro in der Woche."),
+        ("Er zahlt 60 Euro monatlich.", "de", "60 EUR/month", "60 EUR/year", "Er zahlt 60 Euro jährlich."),
+        ("Il paie 60 euros par an.", "fr", "60 EUR/year", "60 EUR/month", "Il paie 60 euros par mois."),
+        # The period stands elsewhere, or has no such words; more than the period changes.
+        ("A year, it made $21 million.", "en", "21 million USD/year", "21 million USD/month", ""),
+        ("It made $21 million a yearling.", "en", "21 million USD/year", "21 million USD/month", ""),
+        ("It made $21 million a year.", "en", "21 million USD/month", "21 million USD/week", ""),
+        ("They pay $9 a month each.", "en", "9 USD/members/month", "9 USD/people/year", ""),
+        ("They pay $9 a month each.", "en", "9 USD/month", "9 USD", ""),
+        ("They print 90 big bags a day.", "en", "90 bags/day", "90 bags/week", ""),
+        ("They sell 90 an hour.", "en", "90 cars/h", "90 cars/day", ""),
+    ],
+)  # fmt: skip
+def test_a_figure_by_another_period(
+    text: str, language: str, now: str, then: str, words: str
+) -> None:
+    """The words for it behind the figure change with the statement, or nothing does."""
+    changed = text
+    for start, end, new in reversed(
+        said_anew(text, figures(text, language)[0], language, now, then)
+    ):
+        changed = changed[:start] + new + changed[end:]
+    assert (changed if changed != text else "") == words
 
 
 def test_other_figures_read_as_before() -> None:
