@@ -836,3 +836,22 @@ def test_a_figure_gets_another_period(said: str, quote: str, capfd: Output) -> N
     meant = claims.replace(quote, quote.replace("a year", "a month"))
     meant = meant.replace("468_000 EUR/year", "468_000 EUR/month")
     assert text_of("paper.claims.yaml") == (meant if is_told else claims)
+
+
+def test_the_day_of_the_week_changes_with_a_date(capfd: Output) -> None:
+    """It stands outside of the quote, and is changed in the text alone."""
+    text = "From Tuesday, 8 April 2025, the road was shut for 12 days, until 16 April 2025.\n"
+    claims = (
+        "sources: {paper: {title: Paper, language: en, file: paper.md}}\n"
+        "quantities: {shut: date, open: date}\n"
+        "claims:\n"
+        "  - {id: shut, source: paper, quote: 8 April 2025, says: shut = @2025-04-08}\n"
+        "  - {id: open, source: paper, quote: 16 April 2025, says: open = @2025-04-16}\n"
+        "  - {id: days, source: paper, quote: 12 days, says: open = shut + 12 days}\n"
+    )
+    write({"paper.md": text, "paper.claims.yaml": claims})
+    fix(".", "--repair", "shut", "--write", capfd=capfd, status=0)
+    assert text_of("paper.md") == text.replace("Tuesday, 8 April", "Friday, 4 April")
+    meant = claims.replace("quote: 8 April", "quote: 4 April").replace("04-08", "04-04")
+    assert text_of("paper.claims.yaml") == meant
+    assert errors(".") == []

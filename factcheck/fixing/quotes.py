@@ -48,8 +48,8 @@ def with_changes(known: Known, article: Article, pieces: Sequence[Piece]) -> Ite
             yield from _apart(known, article, quote, anchor, pieces)
             continue
         is_whole = anchor.start <= here[0].start and here[-1].end <= anchor.end
-        if is_whole and len(here) == len(pieces):
-            yield from _changed(known, article, quote, anchor, pieces)
+        if is_whole:
+            yield from _changed(known, article, quote, anchor, here)
         else:
             yield Why.UNFOUND
 

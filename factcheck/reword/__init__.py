@@ -15,12 +15,13 @@ from itertools import chain
 
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.recognise import UnknownLanguageError, code_of, figures, lexicon
-from factcheck.reword.dates import date_then, dates, says_date
+from factcheck.reword.dates import date_then, dates, other_weekday, says_date
 from factcheck.reword.literals import Change, change, is_number, says
 from factcheck.reword.multiples import other_multiples
-from factcheck.reword.periods import Stretch, bases, other_period
+from factcheck.reword.periods import bases, other_period
 from factcheck.reword.scales import other_scales
 from factcheck.reword.shares import ARTICLES, share_words
+from factcheck.reword.stretch import Stretch
 from factcheck.reword.surfaces import Surface, surface_of
 from factcheck.reword.units import other_units
 
@@ -35,12 +36,14 @@ MOST = 10_000
 def said_anew(text: str, figure: Figure, language: str, now: str, then: str) -> tuple[Stretch, ...]:
     """Return what to replace in a text once a literal is changed that says one of its figures.
 
-    The words of the figure, and those behind it for the period that it is by: a year. None where
-    that cannot be said.
+    The words of the figure, and those beside it for the period that it is by, a year, or for the
+    day of the week of a date. None where that cannot be said.
     """
     if "/" in figure.unit or bases(now) == bases(then):
         new = reworded(text, figure, language, now, then)
-        return (Stretch(figure.start, figure.end, new),) if new else ()
+        beside = other_weekday(text, figure, language, now, then) if new else None
+        own = Stretch(figure.start, figure.end, new)
+        return () if beside is None else tuple(sorted((own, *beside)))
     period = other_period(text, figure, code_of(language), now, then)
     above = now.partition("/")[0], then.partition("/")[0]
     if not period or above[0] == above[1]:

@@ -3,18 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from factcheck.model.figure import Figure
-
-
-class Stretch(NamedTuple):
-    """A part ``[start:end]`` of a text, and the words to stand there."""
-
-    start: int
-    end: int
-    words: str
-
+from factcheck.reword.stretch import Stretch
 
 _NAMES: Mapping[str, int] = MappingProxyType(
     {
