@@ -855,3 +855,30 @@ def test_the_day_of_the_week_changes_with_a_date(capfd: Output) -> None:
     meant = claims.replace("quote: 8 April", "quote: 4 April").replace("04-08", "04-04")
     assert text_of("paper.claims.yaml") == meant
     assert errors(".") == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "then"),
+    [
+        # A round figure may be meant as about so many; one that is no longer round says each digit.
+        ("2,400 litres a day each", "says: use = 240 l/cows/day"),
+        # Near miss: the quote hedges it itself.
+        ("about 2,400 litres a day each", "says: use = about 240 l/cows/day"),
+    ],
+)
+def test_about_stays_where_the_quote_allows_it(quote: str, then: str, capfd: Output) -> None:
+    """Else the repair that is offered would bring a statement that its quote does not have."""
+    claims = (
+        "sources: {dairy: {title: Dairy, language: en}}\n"
+        "quantities: {cows: cows, use: l/cows/day, all: l/day}\n"
+        "definitions: [all = cows * use]\n"
+        "claims:\n"
+        "  - {id: cows, quote: 64 cows, says: cows = 64 cows}\n"
+        f'  - {{id: use, quote: "{quote}", says: use = about 2_400 l/cows/day}}\n'
+        '  - {id: all, quote: "15,360 litres a day", says: all = 15_360 l/day}\n'
+    )
+    write({"d.claims.yaml": claims})
+    fix(".", "--repair", "use", "--write", capfd=capfd, status=0)
+    assert quote.replace("2,400", "240") in text_of("d.claims.yaml")
+    assert then in text_of("d.claims.yaml")
+    assert errors(".") == []

@@ -41,7 +41,9 @@ def edits_of(
     beside = _beside(repair, claim, known)
     if isinstance(beside, Why):
         return beside
-    return (*beside, *(Edit(place.span, text) for place, text in places))
+    then = quotes.stated_then(known, claim, repair.now, repair.then)
+    texts = ((place.span, text.replace(repair.then, then)) for place, text in places)
+    return (*beside, *(Edit(span, text) for span, text in texts))
 
 
 def told_anew(repair: Repair, span: Span, known: Known) -> str:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.cover import tongue
+from factcheck.cover import may_be_about, tongue
 from factcheck.fixing.edit import Edit, Known, Why, all_of
 from factcheck.fixing.places import said
 from factcheck.model.anchor import Anchor, Missing
@@ -16,7 +16,7 @@ from factcheck.model.lines import Lines
 from factcheck.model.quote import Quote
 from factcheck.model.span import Span, Text
 from factcheck.recognise import figures
-from factcheck.reword import is_number, said_anew, says_date
+from factcheck.reword import is_number, reworded, said_anew, says_date, without_about
 
 
 class Piece(NamedTuple):
@@ -152,6 +152,23 @@ def alone(known: Known, claim: Claim, now: str, then: str) -> tuple[Edit, ...] |
     if not anew:
         return Why.UNSAYABLE
     return all_of(_edits(known, quote, [Piece(*one) for one in anew]))
+
+
+def stated_then(known: Known, claim: Claim, now: str, then: str) -> str:
+    """Return the new literal for a statement, without "about" where only roundness allowed that.
+
+    Of 3,500 somebody may say that it is about so many, of 350 not.
+    """
+    bare = without_about(then)
+    if not claim.quote or bare == then:
+        return then
+    text = claim.quote.exact.value
+    language = _language_of(known, claim, text)
+    for figure in said(figures(text, language), now)[:1]:
+        new = figures(reworded(text, figure, language, now, then), language)
+        if new and not figure.hedge and not may_be_about(new[0]):
+            return bare
+    return then
 
 
 def _language_of(known: Known, claim: Claim, quoted: str) -> str:

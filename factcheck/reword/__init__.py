@@ -16,7 +16,7 @@ from itertools import chain
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.recognise import UnknownLanguageError, code_of, figures, lexicon
 from factcheck.reword.dates import date_then, dates, other_weekday, says_date
-from factcheck.reword.literals import Change, change, is_number, says
+from factcheck.reword.literals import Change, change, is_number, says, without_about
 from factcheck.reword.multiples import other_multiples
 from factcheck.reword.periods import bases, other_period
 from factcheck.reword.scales import other_scales
@@ -25,7 +25,15 @@ from factcheck.reword.stretch import Stretch
 from factcheck.reword.surfaces import Surface, surface_of
 from factcheck.reword.units import other_units
 
-__all__ = ["Stretch", "is_number", "reworded", "said_anew", "says", "says_date"]
+__all__ = [
+    "Stretch",
+    "is_number",
+    "reworded",
+    "said_anew",
+    "says",
+    "says_date",
+    "without_about",
+]
 
 # Characters of a text on each side of a figure that are read with it; they end at a blank.
 AROUND = 60

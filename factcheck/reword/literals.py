@@ -112,6 +112,13 @@ def is_number(literal: str) -> bool:
     return found is not None and found.form is not Form.SHARE
 
 
+def without_about(literal: str) -> str:
+    """Return a literal without the hedge that makes it vague on both sides; others as they are."""
+    found = _literal(literal)
+    is_vague = found is not None and found.hedge == "about"
+    return literal.removeprefix(found.hedge_words).strip() if found and is_vague else literal
+
+
 def _printed(figure: Figure) -> tuple[Fraction, ...]:
     """Return the numbers of a figure with their scale."""
     return tuple(value for value in (figure.value, figure.low, figure.high) if value is not None)
