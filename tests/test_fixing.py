@@ -882,3 +882,25 @@ def test_about_stays_where_the_quote_allows_it(quote: str, then: str, capfd: Out
     assert quote.replace("2,400", "240") in text_of("d.claims.yaml")
     assert then in text_of("d.claims.yaml")
     assert errors(".") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        # 8.0 and 9.2 are 1.2 apart, as the text has it: the percentage is wrong.
+        (
+            "Der Etat stieg von 8,0 auf 9,2 Millionen Euro, "
+            "ein Plus von 1,2 Millionen oder 25 Prozent.\n",
+            1,
+        ),
+        # Near miss: nothing else is said of the levels.
+        ("Der Etat stieg von 8,0 auf 9,2 Millionen Euro, ein Plus von 25 Prozent.\n", 3),
+    ],
+)
+def test_what_else_is_read_with_a_figure_keeps_it(text: str, offered: int) -> None:
+    """A repair that breaks what the text says beside it would only bring another finding."""
+    write({"costs.md": text})
+    (finding,) = check(["costs.md"], bounds=False).findings
+    told = [finding.words[one.statement] for one in finding.repairs]
+    assert told[0] == "25 Prozent"
+    assert len(told) == offered

@@ -1,6 +1,6 @@
 """The settings of all statements of an analysis, built from its components and knots."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from types import MappingProxyType
@@ -57,6 +57,16 @@ class Settings:
     def related(self) -> Related:
         """Its statements by how they may be related, as well where nothing connects them."""
         return Related(one for one in self.assertions.values() if one.id in self._components)
+
+    def read_beside(self, name: str) -> Iterator[Assertion]:
+        """Yield what else was read with the figure of a statement and clashes with nothing.
+
+        A figure of a text may be in several relations, each a claim with quantities of its own.
+        """
+        own = frozenset(self._components[name][0].assertions)
+        for other in self.related.read_with(self.assertions[name]):
+            if other.id not in own and not any(other.id in members for members in self._sets):
+                yield other
 
     def language_of(self, claim: Claim) -> str:
         """Return the language of a claim's source; empty where none is declared."""
