@@ -903,3 +903,20 @@ def test_what_else_is_read_with_a_figure_keeps_it(text: str, offered: int) -> No
     told = [finding.words[one.statement] for one in finding.repairs]
     assert told[0] == "25 Prozent"
     assert len(told) == offered
+
+
+def test_only_what_can_be_carried_out_is_to_choose(capfd: Output) -> None:
+    """A change that the words of a text do not allow is left to a person."""
+    claims = (
+        "sources: {paper: {title: Paper, language: de}}\n"
+        "quantities: {early: t, late: t}\n"
+        "claims:\n"
+        '  - {id: early, source: paper, quote: "410 Tonnen", says: early = 410 t}\n'
+        '  - {id: late, source: paper, quote: "820 Tonnen", says: late = 820 t}\n'
+        "  - {id: more, source: paper, quote: anderthalb Mal, says: late = 1.5 times early}\n"
+    )
+    write({"p.claims.yaml": claims})
+    _, told = fix(".", capfd=capfd)
+    assert "--repair early" in told
+    assert "--repair more" not in told
+    assert "1 more only a person can make" in told
