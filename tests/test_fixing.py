@@ -920,3 +920,23 @@ def test_only_what_can_be_carried_out_is_to_choose(capfd: Output) -> None:
     assert "--repair early" in told
     assert "--repair more" not in told
     assert "1 more only a person can make" in told
+
+
+def test_a_repair_of_one_of_two_mistakes_that_then_clash_as_one(capfd: Output) -> None:
+    """What it leaves is one finding among the same claims, the other mistake, and nothing new."""
+    claims = (
+        "sources: {paper: {title: Paper, language: en}}\n"
+        "quantities: {ore: t, coal: t, all: t, before: t}\n"
+        "definitions: [all = ore + coal]\n"
+        "claims:\n"
+        '  - {id: parts, quote: "304 t and 171 t", says: [ore = 304 t, coal = 171 t]}\n'
+        "  - {id: all, quote: 512 t in all, says: all = 512 t}\n"
+        "  - {id: before, quote: 400 t before, says: before = 400 t}\n"
+        "  - {id: rise, quote: up 8 percent, says: all = before * (1 + 8%)}\n"
+    )
+    write({"p.claims.yaml": claims})
+    assert errors(".") == ["contradiction"] * 2
+    fix(".", "--repair", "rise", "--write", capfd=capfd)
+    meant = claims.replace("up 8 percent", "up 28 percent").replace("8%", "28%")
+    assert text_of("p.claims.yaml") == meant
+    assert errors(".") == ["contradiction"]
