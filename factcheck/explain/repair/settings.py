@@ -7,12 +7,13 @@ from types import MappingProxyType
 
 from factcheck.explain.repair.related import Related
 from factcheck.explain.repair.setting import Encoded, Neighbours, Setting
-from factcheck.language import restating
+from factcheck.language import restating, whole_anew
 from factcheck.model.analysis import Analysis
 from factcheck.model.claim import Claim
 from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Component, Verdict
+from factcheck.model.symbol import Symbol
 from factcheck.solve import Budget, Forest, System, minimal_hitting_sets, propagate
 
 WAYS = 8
@@ -35,7 +36,7 @@ class Settings:
         self._analysis = analysis
         self._about = about
         self.symbols = analysis.theory.symbols
-        self._encoded = Encoded(self.symbols, about)
+        self._encoded = Encoded(self.symbols, about, self._symbols_with)
         self._components: dict[str, list[Component]] = {}
         self._sets = [
             frozenset(conflict.statements)
@@ -52,6 +53,11 @@ class Settings:
     def restate(self) -> Restate:
         """A reader of what a statement with another text would mean."""
         return restating(self._analysis.theory, self._analysis.corpus, self._about)
+
+    def _symbols_with(self, *changed: Assertion) -> Mapping[str, Symbol]:
+        """Return the quantities as they are once some statements are changed."""
+        declared = self._analysis.corpus.quantities
+        return whole_anew(self.symbols, declared, self.assertions, changed)
 
     @cached_property
     def related(self) -> Related:
@@ -129,6 +135,7 @@ class Settings:
             is_torn=is_torn,
             besides=besides,
             leading=[one for one in leading if one],
+            changed=[*filter(None, changed.values())],
         )
 
     def _accepted_beside(self, touched: set[str], knot: Knot) -> set[str]:
