@@ -16,11 +16,11 @@ from itertools import chain
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.recognise import UnknownLanguageError, code_of, figures, lexicon
 from factcheck.reword.dates import date_then, dates, other_weekday, says_date
-from factcheck.reword.literals import Change, change, is_number, says, without_about
+from factcheck.reword.literals import Change, change, is_number, says, unhedged, without_about
 from factcheck.reword.multiples import other_multiples
 from factcheck.reword.periods import bases, other_period
 from factcheck.reword.scales import other_scales
-from factcheck.reword.shares import ARTICLES, share_words
+from factcheck.reword.shares import ARTICLES, hedge_before, share_words
 from factcheck.reword.stretch import Stretch
 from factcheck.reword.surfaces import Surface, surface_of
 from factcheck.reword.units import other_units
@@ -47,6 +47,9 @@ def said_anew(text: str, figure: Figure, language: str, now: str, then: str) -> 
     The words of the figure, and those beside it for the period that it is by, a year, or for the
     day of the week of a date. None where that cannot be said.
     """
+    bare = unhedged(now, then)
+    if bare and figure.kind is FigureKind.FRACTION:
+        return _without_hedge(text, figure, language, bare, then)
     if "/" in figure.unit or bases(now) == bases(then):
         new = reworded(text, figure, language, now, then)
         beside = other_weekday(text, figure, language, now, then) if new else None
@@ -58,6 +61,19 @@ def said_anew(text: str, figure: Figure, language: str, now: str, then: str) -> 
         return (period,) if period else ()
     new = reworded(text, figure, language, *above)
     return (Stretch(figure.start, figure.end, new), period) if new else ()
+
+
+def _without_hedge(
+    text: str, figure: Figure, language: str, now: str, then: str
+) -> tuple[Stretch, ...]:
+    """Return what to replace so that a share is said anew, without the words that hedge it."""
+    new = reworded(text, figure, language, now, then)
+    hedge = hedge_before(text, figure, code_of(language)) if new else None
+    if hedge is None:
+        return ()
+    is_first = text[hedge.start].isupper()
+    told = new[:1].upper() + new[1:] if is_first else new
+    return (Stretch(hedge.start, figure.end, told),)
 
 
 def reworded(text: str, figure: Figure, language: str, now: str, then: str) -> str:

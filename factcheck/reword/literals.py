@@ -119,6 +119,14 @@ def without_about(literal: str) -> str:
     return literal.removeprefix(found.hedge_words).strip() if found and is_vague else literal
 
 
+def unhedged(now: str, then: str) -> str:
+    """Return a literal without its hedge where another one has none; empty where that stays."""
+    old, new = _literal(now), _literal(then)
+    if not old or not new or new.hedge or not old.hedge:
+        return ""
+    return now.removeprefix(old.hedge_words).strip()
+
+
 def _printed(figure: Figure) -> tuple[Fraction, ...]:
     """Return the numbers of a figure with their scale."""
     return tuple(value for value in (figure.value, figure.low, figure.high) if value is not None)

@@ -38,6 +38,11 @@ def change(share: str, part: int, whole: int, unit: str = "schools") -> str:
         ("more than a third", 29, 100, "more than a quarter"),
         ("more than a third", 45, 1000, "more than 4%"),
         ("nearly two thirds", 49, 100, "nearly half"),
+        # What is half is not nearly half.
+        ("nearly two thirds", 36, 72, "half"),
+        ("just over a quarter", 24, 72, "a third"),
+        ("just over a quarter", 25, 72, "just over a third"),
+        ("about two thirds", 36, 72, "about half"),
     ],
 )
 def test_another_share(share: str, part: int, whole: int, then: str) -> None:

@@ -227,6 +227,24 @@ def test_the_day_of_the_week_changes_with_its_date(
     assert anew(text, language, now, then) == changed
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "now", "then", "changed"),
+    [
+        ("Almost two thirds of them came.", "en", "nearly two thirds", "half", "Half of them came."),
+        ("It has just over a third of it.", "en", "just over a third", "a fifth", "It has a fifth of it."),
+        ("Fast zwei Drittel der Leute kamen.", "de", "nearly two thirds", "half", "Die Hälfte der Leute kamen."),
+        # The hedge stands elsewhere, or the number is none that has a word.
+        ("Two thirds, or almost, came.", "en", "nearly two thirds", "half", ""),
+        ("It has almost 60 percent of it.", "en", "nearly 60%", "50%", ""),
+    ],
+)  # fmt: skip
+def test_a_share_loses_its_hedge(
+    text: str, language: str, now: str, then: str, changed: str
+) -> None:
+    """Where a statement has none any more; with a capital where the sentence begins."""
+    assert anew(text, language, now, then) == changed
+
+
 def test_other_figures_read_as_before() -> None:
     """Those beside it keep their meaning; a unit told once stays that of both."""
     text = "It rose from 20 to 25 million euros, and $30 more."
