@@ -940,3 +940,32 @@ def test_a_repair_of_one_of_two_mistakes_that_then_clash_as_one(capfd: Output) -
     meant = claims.replace("up 8 percent", "up 28 percent").replace("8%", "28%")
     assert text_of("p.claims.yaml") == meant
     assert errors(".") == ["contradiction"]
+
+
+# 800 litres a second are 69,120 cubic metres a day: as likely a thousand were left out.
+BY_DAY = "{id: day, source: w, quote: 69.12 cubic metres per day, says: flow = 69.12 m^3/day}"
+PARTS = "{id: rest, source: w, quote: 9.2 l/s and 790.8 ml/s, says: [hill = 9.2 l/s, lake = 790.8 ml/s]}"
+
+
+@pytest.mark.parametrize(
+    ("second", "is_certain"),
+    [
+        (BY_DAY, False),
+        # Near miss: a sum of three, in which the one in another unit is the odd one out.
+        (PARTS, True),
+    ],
+)
+def test_of_two_units_for_one_thing_neither_is_certain(
+    second: str, is_certain: bool, capfd: Output
+) -> None:
+    """A slip in the one figure is the reverse in the other: which was meant, a person must say."""
+    claims = (
+        "sources: {w: {title: Water, language: en}}\n"
+        "quantities: {flow: l/s, hill: l/s, lake: l/s}\n"
+        + ("definitions: [flow = hill + lake]\n" if is_certain else "")
+        + "claims:\n  - {id: flow, source: w, quote: 800 l/s, says: flow = 800 l/s}\n"
+        f"  - {second}\n"
+    )
+    write({"w.claims.yaml": claims})
+    diff, told = fix(".", capfd=capfd)
+    assert bool(diff) is is_certain, told

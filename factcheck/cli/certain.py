@@ -19,7 +19,8 @@ def certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
     """Return the one way that there is, or the one that the only slip explains by itself.
 
     A slip does only where all agrees then, and its figure is what the others give as they are
-    printed. Whoever disputes something is not put right by a program, nor is one of two sources.
+    printed. Of two figures that are told for one thing, either may have another scale or unit than
+    the other. Whoever disputes something is not put right by a program, nor is one of two sources.
     """
     if finding.rule != CERTAIN:
         return []
@@ -28,7 +29,7 @@ def certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
     if len(finding.diagnoses) != 1:
         return []
     (slip,) = finding.diagnoses
-    if not slip.exact or slip.group is not Verdict.CONSISTENT:
+    if not slip.exact or slip.group is not Verdict.CONSISTENT or _is_of_two(finding):
         return []
     return [
         way
@@ -38,6 +39,14 @@ def certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
         == (slip.statement, slip.replacement)
         and (slip.kind in TELLING or (slip.kind == SWAPPED and _is_unlike(way, ways)))
     ]
+
+
+def _is_of_two(finding: Finding) -> bool:
+    """Whether only two statements clash: what is too large in one is too small in the other.
+
+    As litres a second and cubic metres a day.
+    """
+    return all(len(statements) == 2 for statements in finding.sets)  # noqa: PLR2004 - a pair
 
 
 def _is_unlike(way: Fix, ways: Sequence[Fix]) -> bool:
