@@ -16,7 +16,7 @@ POINTS = (
     ("pour cent", "points de pourcentage"),
     ("%", " points de pourcentage"),
 )
-# Units in words of which one is written for another, all for several.
+# Units of which one is written for another, words for several and symbols that are no prefix apart.
 FAMILIES = (
     ("seconds", "minutes", "hours", "days", "weeks", "months", "years"),
     ("Sekunden", "Minuten", "Stunden", "Tage", "Wochen", "Monate", "Jahre"),
@@ -30,6 +30,9 @@ FAMILIES = (
     ("liters", "cubic meters"),
     ("Liter", "Kubikmeter"),
     ("litres", "mètres cubes"),
+    ("m²", "ha", "km²"),
+    ("l", "m³"),
+    ("g", "kg", "t"),
 )
 _SYMBOL = re.compile(r"(?<![A-Za-zµ])([kMGTmc]?)([A-Z]?[a-zA-Z])(?![A-Za-zµ])")
 _WORD = re.compile(

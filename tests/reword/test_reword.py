@@ -84,6 +84,8 @@ def anew(text: str, language: str, now: str, then: str) -> str:
         ("Cela a duré 18 mois.", "fr", "18 months", "18 years", "18 ans"),
         ("A park of 45 square metres.", "en", "45 m^2", "45 km^2", "45 square kilometres"),
         ("Es kostet 480 Euro je Hektar.", "de", "480 EUR/ha", "480 EUR/km^2", "480 Euro je Quadratkilometer"),
+        ("Ein Wald von 45 ha dort.", "de", "45 ha", "45 km^2", "45 km²"),
+        ("A load of 12 t of sand.", "en", "12 t", "12 kg", "12 kg"),
         ("They need 90 litres per minute.", "en", "90 l/min", "90 m^3/min", "90 cubic metres per minute"),
         ("Es sind 150 bis 200 MW.", "de", "150 to 200 MW", "150 to 210 MW", "150 bis 210 MW"),
         ("About 40 of them.", "en", "about 40", "about 50", "50"),
