@@ -1,7 +1,9 @@
 """Which change of a finding explains itself, so that it is made without being asked for."""
 
+import re
 from collections.abc import Sequence
 
+from factcheck.model.explanation import Repair
 from factcheck.model.finding import Finding
 from factcheck.model.solution import Verdict
 from factcheck.render.changes import SIGNS
@@ -10,7 +12,8 @@ from factcheck.render.edits import Fix
 # Findings of this rule alone are mended without being asked for.
 CERTAIN = "contradiction"
 # Slips that explain themselves: another scale or unit is hardly ever right by chance.
-TELLING = frozenset({"scale-slip", "false-friend", "unit-slip"})
+UNIT = "unit-slip"
+TELLING = frozenset({"scale-slip", "false-friend", UNIT})
 # Swapped digits do so in a figure of so many digits, where no percentage may be wrong instead.
 SWAPPED, DIGITS = "swapped-digits", 3
 
@@ -20,7 +23,8 @@ def certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
 
     A slip does only where all agrees then, and its figure is what the others give as they are
     printed. Of two figures that are told for one thing, either may have another scale or unit than
-    the other. Whoever disputes something is not put right by a program, nor is one of two sources.
+    the other, and where a figure gets the unit of others, these may have the wrong one. Whoever
+    disputes something is not put right by a program, nor is one of two sources.
     """
     if finding.rule != CERTAIN:
         return []
@@ -38,6 +42,7 @@ def certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
         and (way.repairs[0].statement, way.repairs[0].replacement)
         == (slip.statement, slip.replacement)
         and (slip.kind in TELLING or (slip.kind == SWAPPED and _is_unlike(way, ways)))
+        and not (slip.kind == UNIT and _is_unit_of_others(way.repairs[0], finding))
     ]
 
 
@@ -47,6 +52,13 @@ def _is_of_two(finding: Finding) -> bool:
     As litres a second and cubic metres a day.
     """
     return all(len(statements) == 2 for statements in finding.sets)  # noqa: PLR2004 - a pair
+
+
+def _is_unit_of_others(repair: Repair, finding: Finding) -> bool:
+    """Whether other statements have the unit that a figure gets, by whatever it is divided."""
+    unit = re.escape(repair.unit.split()[-1].partition("/")[0])
+    others = (one.text for one in finding.statements if one.claim != repair.statement)
+    return any(re.search(rf"(?<![\w^/]){unit}(?![\w^])", text) for text in others)
 
 
 def _is_unlike(way: Fix, ways: Sequence[Fix]) -> bool:
