@@ -974,3 +974,21 @@ def test_of_two_units_for_one_thing_neither_is_certain(
     write({"w.claims.yaml": claims})
     diff, told = fix(".", capfd=capfd)
     assert bool(diff) is is_certain, told
+
+
+def test_a_statement_gets_the_zeros_of_its_price(capfd: Output) -> None:
+    """Else it would not be rounded as in its quote, which has money in coins as before."""
+    claims = (
+        "sources: {paper: {title: Paper, language: en}}\n"
+        "quantities: {sold: tickets, price: EUR/tickets, sum: EUR}\n"
+        "definitions: [sum = sold * price]\n"
+        "claims:\n"
+        '  - {id: sold, quote: "4,000 tickets", says: sold = 4_000 tickets}\n'
+        "  - {id: price, quote: €12.40 each, says: price = 12.40 EUR/tickets}\n"
+        '  - {id: sum, quote: "€496,000", says: sum = 496_000 EUR}\n'
+    )
+    write({"p.claims.yaml": claims})
+    fix(".", "--repair", "price", "--write", capfd=capfd, status=0)
+    meant = claims.replace("€12.40", "€124.00").replace("12.40 EUR", "124.00 EUR")
+    assert text_of("p.claims.yaml") == meant
+    assert errors(".") == []

@@ -16,7 +16,14 @@ from factcheck.model.lines import Lines
 from factcheck.model.quote import Quote
 from factcheck.model.span import Span, Text
 from factcheck.recognise import figures
-from factcheck.reword import is_number, reworded, said_anew, says_date, without_about
+from factcheck.reword import (
+    as_fine,
+    is_number,
+    reworded,
+    said_anew,
+    says_date,
+    without_about,
+)
 
 
 class Piece(NamedTuple):
@@ -155,19 +162,19 @@ def alone(known: Known, claim: Claim, now: str, then: str) -> tuple[Edit, ...] |
 
 
 def stated_then(known: Known, claim: Claim, now: str, then: str) -> str:
-    """Return the new literal for a statement, without "about" where only roundness allowed that.
+    """Return the new literal for a statement as its quote has the figure then.
 
-    Of 3,500 somebody may say that it is about so many, of 350 not.
+    With its decimals, $184.00; without "about" where only roundness allowed that: of 3,500 somebody
+    may say that it is about so many, of 350 not.
     """
-    bare = without_about(then)
-    if not claim.quote or bare == then:
+    if not claim.quote:
         return then
     text = claim.quote.exact.value
     language = _language_of(known, claim, text)
     for figure in said(figures(text, language), now)[:1]:
-        new = figures(reworded(text, figure, language, now, then), language)
-        if new and not figure.hedge and not may_be_about(new[0]):
-            return bare
+        for new in figures(reworded(text, figure, language, now, then), language)[:1]:
+            is_vague = figure.hedge or may_be_about(new)
+            return as_fine(then if is_vague else without_about(then), new)
     return then
 
 

@@ -16,7 +16,15 @@ from itertools import chain
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.recognise import UnknownLanguageError, code_of, figures, lexicon
 from factcheck.reword.dates import date_then, dates, other_weekday, says_date
-from factcheck.reword.literals import Change, change, is_number, says, unhedged, without_about
+from factcheck.reword.literals import (
+    Change,
+    as_fine,
+    change,
+    is_number,
+    says,
+    unhedged,
+    without_about,
+)
 from factcheck.reword.multiples import other_multiples
 from factcheck.reword.periods import bases, other_period
 from factcheck.reword.scales import other_scales
@@ -27,6 +35,7 @@ from factcheck.reword.units import other_units
 
 __all__ = [
     "Stretch",
+    "as_fine",
     "is_number",
     "reworded",
     "said_anew",
