@@ -850,3 +850,192 @@ claims:
     _, err = fix(capfd=capfd)
     assert "“kWh” was written for “MWh” in all figures of leaflet" in err
     assert "only a person can change these" in err
+
+
+RATE = """sources:
+  paper: {{title: Paper, language: en, file: paper.md}}
+quantities: {{dues: EUR/members/month, members: members, total: EUR/year}}
+definitions: [total = dues * members]
+claims:
+  - {{id: dues, source: paper, quote: €7.50 a month, says: dues = 7.50 EUR/members/month}}
+  - {{id: members, source: paper, quote: "62,400 members", says: members = 62_400 members}}
+  - {{id: total, source: paper, quote: "{quote}", says: total = 468_000 EUR/year}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "quote"),
+    [
+        ("€468,000 a year", "€468,000 a year"),
+        ("€468,000 a year", "€468,000"),
+        ("€468,000 annually", "€468,000 annually"),
+    ],
+)
+def test_a_figure_gets_another_period(said: str, quote: str, capfd: Output) -> None:
+    """In text, quote and statement at once; in none of them where the text has no such words."""
+    text = f"Its 62,400 members pay €7.50 a month, and it lives on {said}.\n"
+    claims = RATE.format(quote=quote)
+    write({"paper.md": text, "paper.claims.yaml": claims})
+    is_told = "a year" in said
+    _, told = fix(".", "--repair", "total", "--write", capfd=capfd, status=0 if is_told else 1)
+    assert ("cannot say" in told) is not is_told
+    assert text_of("paper.md") == text.replace("a year", "a month")
+    meant = claims.replace(quote, quote.replace("a year", "a month"))
+    meant = meant.replace("468_000 EUR/year", "468_000 EUR/month")
+    assert text_of("paper.claims.yaml") == (meant if is_told else claims)
+
+
+def test_the_day_of_the_week_changes_with_a_date(capfd: Output) -> None:
+    """It stands outside of the quote, and is changed in the text alone."""
+    text = "From Tuesday, 8 April 2025, the road was shut for 12 days, until 16 April 2025.\n"
+    claims = (
+        "sources: {paper: {title: Paper, language: en, file: paper.md}}\n"
+        "quantities: {shut: date, open: date}\n"
+        "claims:\n"
+        "  - {id: shut, source: paper, quote: 8 April 2025, says: shut = @2025-04-08}\n"
+        "  - {id: open, source: paper, quote: 16 April 2025, says: open = @2025-04-16}\n"
+        "  - {id: days, source: paper, quote: 12 days, says: open = shut + 12 days}\n"
+    )
+    write({"paper.md": text, "paper.claims.yaml": claims})
+    fix(".", "--repair", "shut", "--write", capfd=capfd, status=0)
+    assert text_of("paper.md") == text.replace("Tuesday, 8 April", "Friday, 4 April")
+    meant = claims.replace("quote: 8 April", "quote: 4 April").replace("04-08", "04-04")
+    assert text_of("paper.claims.yaml") == meant
+    assert errors(".") == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "then"),
+    [
+        # A round figure may be meant as about so many; one that is no longer round says each digit.
+        ("2,400 litres a day each", "says: use = 240 l/cows/day"),
+        # Near miss: the quote hedges it itself.
+        ("about 2,400 litres a day each", "says: use = about 240 l/cows/day"),
+    ],
+)
+def test_about_stays_where_the_quote_allows_it(quote: str, then: str, capfd: Output) -> None:
+    """Else the repair that is offered would bring a statement that its quote does not have."""
+    claims = (
+        "sources: {dairy: {title: Dairy, language: en}}\n"
+        "quantities: {cows: cows, use: l/cows/day, all: l/day}\n"
+        "definitions: [all = cows * use]\n"
+        "claims:\n"
+        "  - {id: cows, quote: 64 cows, says: cows = 64 cows}\n"
+        f'  - {{id: use, quote: "{quote}", says: use = about 2_400 l/cows/day}}\n'
+        '  - {id: all, quote: "15,360 litres a day", says: all = 15_360 l/day}\n'
+    )
+    write({"d.claims.yaml": claims})
+    fix(".", "--repair", "use", "--write", capfd=capfd, status=0)
+    assert quote.replace("2,400", "240") in text_of("d.claims.yaml")
+    assert then in text_of("d.claims.yaml")
+    assert errors(".") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        # 8.0 and 9.2 are 1.2 apart, as the text has it: the percentage is wrong.
+        (
+            "Der Etat stieg von 8,0 auf 9,2 Mio. Euro, ein Plus von 1,2 Mio. oder 25 Prozent.\n",
+            1,
+        ),
+        # Near miss: nothing else is said of the levels.
+        ("Der Etat stieg von 8,0 auf 9,2 Millionen Euro, ein Plus von 25 Prozent.\n", 3),
+    ],
+)
+def test_what_else_is_read_with_a_figure_keeps_it(text: str, offered: int) -> None:
+    """A repair that breaks what the text says beside it would only bring another finding."""
+    write({"costs.md": text})
+    (finding,) = check(["costs.md"], bounds=False).findings
+    told = [finding.words[one.statement] for one in finding.repairs]
+    assert told[0] == "25 Prozent"
+    assert len(told) == offered
+
+
+def test_only_what_can_be_carried_out_is_to_choose(capfd: Output) -> None:
+    """A change that the words of a text do not allow is left to a person."""
+    claims = (
+        "sources: {paper: {title: Paper, language: de}}\n"
+        "quantities: {early: t, late: t}\n"
+        "claims:\n"
+        '  - {id: early, source: paper, quote: "410 Tonnen", says: early = 410 t}\n'
+        '  - {id: late, source: paper, quote: "820 Tonnen", says: late = 820 t}\n'
+        "  - {id: more, source: paper, quote: anderthalb Mal, says: late = 1.5 times early}\n"
+    )
+    write({"p.claims.yaml": claims})
+    _, told = fix(".", capfd=capfd)
+    assert "--repair early" in told
+    assert "--repair more" not in told
+    assert "1 more only a person can make" in told
+
+
+def test_a_repair_of_one_of_two_mistakes_that_then_clash_as_one(capfd: Output) -> None:
+    """What it leaves is one finding among the same claims, the other mistake, and nothing new."""
+    claims = (
+        "sources: {paper: {title: Paper, language: en}}\n"
+        "quantities: {ore: t, coal: t, all: t, before: t}\n"
+        "definitions: [all = ore + coal]\n"
+        "claims:\n"
+        '  - {id: parts, quote: "304 t and 171 t", says: [ore = 304 t, coal = 171 t]}\n'
+        "  - {id: all, quote: 512 t in all, says: all = 512 t}\n"
+        "  - {id: before, quote: 400 t before, says: before = 400 t}\n"
+        "  - {id: rise, quote: up 8 percent, says: all = before * (1 + 8%)}\n"
+    )
+    write({"p.claims.yaml": claims})
+    assert errors(".") == ["contradiction"] * 2
+    fix(".", "--repair", "rise", "--write", capfd=capfd)
+    meant = claims.replace("up 8 percent", "up 28 percent").replace("8%", "28%")
+    assert text_of("p.claims.yaml") == meant
+    assert errors(".") == ["contradiction"]
+
+
+# 800 litres a second are 69,120 cubic metres a day: as likely a thousand were left out.
+BY_DAY = "{id: day, source: w, quote: 69.12 cubic metres per day, says: flow = 69.12 m^3/day}"
+ALIKE = (
+    "{id: rest, source: w, quote: 92 ml/s and 708 ml/s, says: [hill = 92 ml/s, lake = 708 ml/s]}"
+)
+OTHER = ALIKE.replace("ml/s", "cm^3/s").replace("cm^3", "cm³", 2)
+
+
+@pytest.mark.parametrize(
+    ("second", "is_certain"),
+    [
+        (BY_DAY, False),
+        # It is the odd one out of three, unless both others are: they have one unit.
+        (ALIKE, False),
+        # Near miss: nobody writes the unit of one for that of the others.
+        (OTHER, True),
+    ],
+)
+def test_of_two_units_for_one_thing_neither_is_certain(
+    second: str, is_certain: bool, capfd: Output
+) -> None:
+    """A slip in the one figure is the reverse in the other: which was meant, a person must say."""
+    claims = (
+        "sources: {w: {title: Water, language: en}}\n"
+        "quantities: {flow: l/s, hill: l/s, lake: l/s}\n"
+        + ("definitions: [flow = hill + lake]\n" if "hill" in second else "")
+        + "claims:\n  - {id: flow, source: w, quote: 800 l/s, says: flow = 800 l/s}\n"
+        f"  - {second}\n"
+    )
+    write({"w.claims.yaml": claims})
+    diff, told = fix(".", capfd=capfd)
+    assert bool(diff) is is_certain, told
+
+
+def test_a_statement_gets_the_zeros_of_its_price(capfd: Output) -> None:
+    """Else it would not be rounded as in its quote, which has money in coins as before."""
+    claims = (
+        "sources: {paper: {title: Paper, language: en}}\n"
+        "quantities: {sold: tickets, price: EUR/tickets, sum: EUR}\n"
+        "definitions: [sum = sold * price]\n"
+        "claims:\n"
+        '  - {id: sold, quote: "4,000 tickets", says: sold = 4_000 tickets}\n'
+        "  - {id: price, quote: €12.40 each, says: price = 12.40 EUR/tickets}\n"
+        '  - {id: sum, quote: "€496,000", says: sum = 496_000 EUR}\n'
+    )
+    write({"p.claims.yaml": claims})
+    fix(".", "--repair", "price", "--write", capfd=capfd, status=0)
+    meant = claims.replace("€12.40", "€124.00").replace("12.40 EUR", "124.00 EUR")
+    assert text_of("p.claims.yaml") == meant
+    assert errors(".") == []

@@ -1,5 +1,6 @@
 """Which change of a finding explains itself, so that it is made without being asked for."""
 
+import re
 from collections.abc import Sequence
 
 from factcheck.model.explanation import DATE, Repair
@@ -12,7 +13,8 @@ from factcheck.render.edits import Fix
 # Findings of this rule alone are mended without being asked for.
 CERTAIN = "contradiction"
 # Slips that explain themselves: another scale or unit is hardly ever right by chance.
-TELLING = frozenset({"scale-slip", "false-friend", "unit-slip"})
+UNIT = "unit-slip"
+TELLING = frozenset({"scale-slip", "false-friend", UNIT})
 # Swapped digits do so in a figure of so many digits, where no percentage may be wrong instead.
 SWAPPED, DIGITS = "swapped-digits", 3
 
@@ -21,8 +23,10 @@ def certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
     """Return the one way that there is, or the one that the only slip explains by itself.
 
     The others must tell the figure of the one way. A slip explains one only where all agrees then,
-    and its figure is what the others give as they are printed. Whoever disputes something is not
-    put right by a program, nor is one of two sources.
+    and its figure is what the others give as they are printed. Of two figures that are told for one
+    thing, either may have another scale or unit than the other, and where a figure gets the unit of
+    others, these may have the wrong one. Whoever disputes something is not put right by a program,
+    nor is one of two sources.
     """
     if finding.rule != CERTAIN:
         return []
@@ -31,7 +35,7 @@ def certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
     if len(finding.diagnoses) != 1:
         return []
     (slip,) = finding.diagnoses
-    if not slip.exact or slip.group is not Verdict.CONSISTENT:
+    if not slip.exact or slip.group is not Verdict.CONSISTENT or _is_of_two(finding):
         return []
     return [
         way
@@ -40,6 +44,7 @@ def certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
         and (way.repairs[0].statement, way.repairs[0].replacement)
         == (slip.statement, slip.replacement)
         and (slip.kind in TELLING or (slip.kind == SWAPPED and _is_unlike(way, ways)))
+        and not (slip.kind == UNIT and _is_unit_of_others(way.repairs[0], finding))
     ]
 
 
@@ -51,6 +56,21 @@ def _is_told(repair: Repair) -> bool:
     low, high = repair.fits.low, repair.fits.high
     moves = repair.moves * (DAY if repair.unit == DATE else 1)
     return low is not None and high is not None and high - low <= abs(moves)
+
+
+def _is_of_two(finding: Finding) -> bool:
+    """Whether only two statements clash: what is too large in one is too small in the other.
+
+    As litres a second and cubic metres a day.
+    """
+    return all(len(statements) == 2 for statements in finding.sets)  # noqa: PLR2004 - a pair
+
+
+def _is_unit_of_others(repair: Repair, finding: Finding) -> bool:
+    """Whether other statements have the unit that a figure gets, by whatever it is divided."""
+    unit = re.escape(repair.unit.split()[-1].partition("/")[0])
+    others = (one.text for one in finding.statements if one.claim != repair.statement)
+    return any(re.search(rf"(?<![\w^/]){unit}(?![\w^])", text) for text in others)
 
 
 def _is_unlike(way: Fix, ways: Sequence[Fix]) -> bool:

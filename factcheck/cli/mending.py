@@ -209,16 +209,21 @@ class Mending:
     def _choice(self, finding: Finding, ways: Sequence[Fix]) -> str:
         """Return a message with the changes to choose from, and the option that chooses each.
 
-        Of one change, the option that carries it out.
+        Of one change, the option that carries it out. What no program can change is not to choose.
         """
+        able = [way for way in ways if not way.why]
+        if not able and ways[0].why:
+            return REASONS[ways[0].why]
         told = [
             f"--repair {name} ({change_text(finding, way.repairs[0])})"
-            for way in ways[:MOST]
+            for way in able[:MOST]
             if (name := _shortest_name(way, finding))
         ]
         if len(ways) == 1:
             return f"one change is known that mends it; say that it is meant with {series(told)}"
-        return f"any of {len(ways)} changes mends it; choose {series(told, 'or')}"
+        choose = f"any of {len(ways)} changes mends it; choose {series(told, 'or')}"
+        further = len(ways) - len(able)
+        return f"{choose}; {further} more only a person can make" if further else choose
 
     def _left(self, mended: Sequence[int]) -> Iterator[Left]:
         """Yield the findings that are not mended, with the reason; notes are not among them."""

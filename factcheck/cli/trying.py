@@ -47,12 +47,11 @@ def improves(before: Report, after: Report, mended: Sequence[Finding]) -> bool:
     """Whether findings are gone and none is new; notes do not count."""
     old, new = _serious(before), _serious(after)
     places, others = Counter(map(_place, old)), Counter(map(_place, new))
-    kinds, remaining = (Counter(map(_claims, one.counted)) for one in (before, after))
-    gone = Counter(_claims(one) for one in mended if _is_of_claims(one))
+    many, remaining, gone = (sum(map(_is_of_claims, one)) for one in (old, new, mended))
     return (
         all(_is_known(one, old) for one in new)
         and all(others[_place(one)] <= places[_place(one)] for one in new if not _is_of_claims(one))
-        and all(remaining[claims] <= kinds[claims] - many for claims, many in gone.items())
+        and remaining <= many - gone
         and all(is_gone(one, before, after) for one in mended)
     )
 

@@ -23,13 +23,21 @@ from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage, Covered, Recognised, State, Unquoted
 from factcheck.model.expression import literals
+from factcheck.model.figure import Figure
 from factcheck.model.quote import Quote
 from factcheck.model.theory import Theory
 
 if TYPE_CHECKING:
     from factcheck.cover.measures import Measured
 
-__all__ = ["cover", "recognised", "with_read", "without_foreign"]
+__all__ = ["cover", "may_be_about", "recognised", "with_read", "without_foreign"]
+
+
+def may_be_about(figure: Figure) -> bool:
+    """Whether a statement may have "about" before a figure without a hedge: 3,500, but not 350."""
+    from factcheck.cover.quoted import is_loose
+
+    return is_loose(figure)
 
 
 def recognised(corpus: Corpus, evidence: Evidence) -> dict[str, Recognised]:

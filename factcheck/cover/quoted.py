@@ -210,8 +210,13 @@ def _is_loosened(literal: Literal, figure: Figure) -> bool:
     Or it includes the end that the quote leaves out: at least 40 for more than 40.
     """
     return LOOSENED.get(figure.hedge) == hedge(literal) or (
-        hedge(literal) == "about" and not figure.hedge and (_is_round(figure) or _is_worded(figure))
+        hedge(literal) == "about" and not figure.hedge and is_loose(figure)
     )
+
+
+def is_loose(figure: Figure) -> bool:
+    """Whether a figure may be meant as "about" so many: a round one, or a share in words."""
+    return _is_round(figure) or _is_worded(figure)
 
 
 def _agree_in_place(literal: Literal, other: Measured) -> bool:

@@ -62,7 +62,8 @@ def _giving(knot: Knot, settings: Settings) -> tuple[str, ...]:
     """Return the statements that give the quantities of a conflict's relations a figure.
 
     Those that neither it nor a definition states, as data do: one each, of its own sources before
-    others. None where whole numbers or a scenario are needed, and none of a boundary.
+    others. None that another mistake of the knot is in, with which the repairs have nothing to do.
+    None where whole numbers or a scenario are needed, and none of a boundary.
     """
     leading = knot.leading
     if knot.rule == BOUNDARY or leading.whole or leading.scenario or not leading.statements:
@@ -71,7 +72,7 @@ def _giving(knot: Knot, settings: Settings) -> tuple[str, ...]:
     sources = {one.claim.source for one in claims if one.claim}
     waiting = _without_figure(leading, settings)
     near = settings.component(leading.statements[0]).assertions
-    others = [one for name in near if (one := settings.assertions[name]).claim]
+    others = [settings.assertions[name] for name in near if name not in knot.beside]
     found: dict[str, str] = {}
     for one in sorted(others, key=lambda one: one.claim is None or one.claim.source not in sources):
         name = _figure_for(one)

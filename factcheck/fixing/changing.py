@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from html import escape
 
 from factcheck.fixing import quotes
-from factcheck.fixing.edit import Edit, Known, Why
+from factcheck.fixing.edit import Edit, Known, Why, all_of
 from factcheck.fixing.places import Read, said, text_at
 from factcheck.model.anchor import Anchor
 from factcheck.model.article import Article
@@ -14,7 +14,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.explanation import Repair
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.model.span import Span, Text
-from factcheck.reword import reworded, says_date
+from factcheck.reword import reworded, said_anew, says_date
 
 DIGITS = "0123456789.,'\N{RIGHT SINGLE QUOTATION MARK}"
 MARKED_UP = (".html", ".htm")
@@ -41,7 +41,9 @@ def edits_of(
     beside = _beside(repair, claim, known)
     if isinstance(beside, Why):
         return beside
-    return (*beside, *(Edit(place.span, text) for place, text in places))
+    then = quotes.stated_then(known, claim, repair.now, repair.then)
+    texts = ((place.span, text.replace(repair.then, then)) for place, text in places)
+    return (*beside, *(Edit(span, text) for span, text in texts))
 
 
 def told_anew(repair: Repair, span: Span, known: Known) -> str:
@@ -81,10 +83,9 @@ def _beside(repair: Repair, claim: Claim, known: Known) -> tuple[Edit, ...] | Wh
     anchor = known.evidence.quotes.get(claim.id)
     article = known.evidence.articles.get(claim.source.value) if claim.source else None
     if not claim.quote or not isinstance(article, Article):
-        edit = quotes.alone(known, claim, repair.now, repair.then)
-        if isinstance(edit, Edit) and _says(repair, [claim]) > len(repair.replaced):
-            return Why.SEVERAL
-        return edit if isinstance(edit, Why) else (edit,) if edit else ()
+        made = quotes.alone(known, claim, repair.now, repair.then)
+        is_edited = made and not isinstance(made, Why)
+        return Why.SEVERAL if is_edited and _says(repair, [claim]) > len(repair.replaced) else made
     if not isinstance(anchor, Anchor):
         return Why.UNFOUND
     found = text_at(known, article.file, anchor)
@@ -131,21 +132,17 @@ def _rewritten(known: Known, text: Read, figure: Figure, repair: Repair) -> tupl
     article = text.article
     if says_date(figure, repair.then):
         return ()
-    new = reworded(article.prose.text, figure, text.language, repair.now, repair.then)
-    if not new:
+    prose = article.prose.text
+    anew = said_anew(prose, figure, text.language, repair.now, repair.then)
+    if not anew:
         return Why.UNSAYABLE
     pieces = [
-        quotes.Piece(figure.start + start, figure.start + end, words)
-        for start, end, words in _pieces(figure.surface, new)
+        quotes.Piece(one.start + start, one.start + end, words)
+        for one in anew
+        for start, end, words in _pieces(prose[one.start : one.end], one.words)
     ]
-    edits = [_in_file(article, *piece) for piece in pieces]
-    quoted = [*quotes.with_changes(known, article, pieces)]
-    if None in edits:
-        return Why.MARKED_UP
-    return next(
-        (one for one in quoted if isinstance(one, Why)),
-        tuple(one for one in (*edits, *quoted) if isinstance(one, Edit)),
-    )
+    edits = [_in_file(article, *piece) or Why.MARKED_UP for piece in pieces]
+    return all_of([*edits, *quotes.with_changes(known, article, pieces)])
 
 
 def _pieces(old: str, new: str) -> list[tuple[int, int, str]]:

@@ -1,7 +1,7 @@
 """Edits of files, what they are made from, and why there are none."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from functools import cached_property
@@ -72,3 +72,13 @@ class Why(StrEnum):
     UNFOUND = auto()  # its figure is not in the quote, or there several times
     MARKED_UP = auto()  # there is markup between the characters of the figure
     SEVERAL = auto()  # several sentences or readings say it
+
+
+def all_of(made: Iterable[Edit | Why]) -> tuple[Edit, ...] | Why:
+    """Return some edits, or the first reason why one of them cannot be made."""
+    edits: list[Edit] = []
+    for one in made:
+        if isinstance(one, Why):
+            return one
+        edits.append(one)
+    return tuple(edits)

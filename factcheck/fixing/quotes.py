@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.cover import tongue
-from factcheck.fixing.edit import Edit, Known, Why
+from factcheck.cover import may_be_about, tongue
+from factcheck.fixing.edit import Edit, Known, Why, all_of
 from factcheck.fixing.places import said
 from factcheck.model.anchor import Anchor, Missing
 from factcheck.model.article import Article
@@ -16,7 +16,14 @@ from factcheck.model.lines import Lines
 from factcheck.model.quote import Quote
 from factcheck.model.span import Span, Text
 from factcheck.recognise import figures
-from factcheck.reword import is_number, reworded, says_date
+from factcheck.reword import (
+    as_fine,
+    is_number,
+    reworded,
+    said_anew,
+    says_date,
+    without_about,
+)
 
 
 class Piece(NamedTuple):
@@ -48,8 +55,8 @@ def with_changes(known: Known, article: Article, pieces: Sequence[Piece]) -> Ite
             yield from _apart(known, article, quote, anchor, pieces)
             continue
         is_whole = anchor.start <= here[0].start and here[-1].end <= anchor.end
-        if is_whole and len(here) == len(pieces):
-            yield from _changed(known, article, quote, anchor, pieces)
+        if is_whole:
+            yield from _changed(known, article, quote, anchor, here)
         else:
             yield Why.UNFOUND
 
@@ -131,30 +138,51 @@ def _extended(before: str, passage: str, after: str) -> str:
     return ""
 
 
-def alone(known: Known, claim: Claim, now: str, then: str) -> Edit | Why | None:
-    """Return the edit of a quote whose text is not at hand; ``None`` where there is nothing to do.
+def alone(known: Known, claim: Claim, now: str, then: str) -> tuple[Edit, ...] | Why:
+    """Return the edits of a quote whose text is not at hand; none where there is nothing to do.
 
     The quote then has the new figure already, or nobody quotes anything.
     """
     if not claim.quote:
-        return None
+        return ()
     quote = claim.quote.exact
-    declared = known.corpus.sources.get(claim.source.value) if claim.source else None
-    language = tongue.known(declared.language or "") if declared else ""
-    language = language or tongue.guess([quote.value]) or "en"
+    language = _language_of(known, claim, quote.value)
     found = figures(quote.value, language)
     there = said(found, now)
     if not there:
-        return untold(known, claim, found, now, then)
+        return untold(known, claim, found, now, then) or ()
     if len(there) > 1:
         return Why.UNFOUND
     if says_date(there[0], then):
-        return None  # the quote does not tell the part that changes
-    new = reworded(quote.value, there[0], language, now, then)
-    if not new:
+        return ()  # the quote does not tell the part that changes
+    anew = said_anew(quote.value, there[0], language, now, then)
+    if not anew:
         return Why.UNSAYABLE
-    (edit,) = _edits(known, quote, [Piece(there[0].start, there[0].end, new)])
-    return edit
+    return all_of(_edits(known, quote, [Piece(*one) for one in anew]))
+
+
+def stated_then(known: Known, claim: Claim, now: str, then: str) -> str:
+    """Return the new literal for a statement as its quote has the figure then.
+
+    With its decimals, $184.00; without "about" where only roundness allowed that: of 3,500 somebody
+    may say that it is about so many, of 350 not.
+    """
+    if not claim.quote:
+        return then
+    text = claim.quote.exact.value
+    language = _language_of(known, claim, text)
+    for figure in said(figures(text, language), now)[:1]:
+        for new in figures(reworded(text, figure, language, now, then), language)[:1]:
+            is_vague = figure.hedge or may_be_about(new)
+            return as_fine(then if is_vague else without_about(then), new)
+    return then
+
+
+def _language_of(known: Known, claim: Claim, quoted: str) -> str:
+    """Return the language of a quote: that of its source, else the one that it seems to be in."""
+    declared = known.corpus.sources.get(claim.source.value) if claim.source else None
+    language = tongue.known(declared.language or "") if declared else ""
+    return language or tongue.guess([quoted]) or "en"
 
 
 def untold(known: Known, claim: Claim, quoted: Sequence[Figure], now: str, then: str) -> Why | None:

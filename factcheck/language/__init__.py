@@ -23,7 +23,7 @@ from factcheck.language.tokens import CURRENCY_SIGNS, DATE
 from factcheck.language.understand import ABOUT, restating, understand
 from factcheck.language.unit_table import WORDED, UnitTable
 from factcheck.language.units import PLAIN, is_currency, measure
-from factcheck.language.wholeness import whole_quantity
+from factcheck.language.wholeness import whole_anew, whole_quantity
 from factcheck.language.words import (
     ENGLISH_CARDINALS,
     ENGLISH_HEDGES,
@@ -61,5 +61,6 @@ __all__ = [
     "restating",
     "understand",
     "unit_groups",
+    "whole_anew",
     "whole_quantity",
 ]

@@ -4,7 +4,7 @@ What is counted in a bare noun comes in whole numbers: 7 people are 7. A quotien
 what is defined by one (``average = visitors / 7``); that is decided once, from all statements.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import assert_never
 
@@ -59,6 +59,36 @@ def with_wholeness(
         name: symbol._replace(integer=True) if name in whole else symbol
         for name, symbol in symbols.items()
     }
+
+
+def whole_anew(
+    symbols: Mapping[str, Symbol],
+    declared: Mapping[str, Quantity],
+    assertions: Mapping[str, Assertion],
+    changed: Sequence[Assertion],
+) -> Mapping[str, Symbol]:
+    """Return the symbols of a run once some statements are changed; the same where they stay.
+
+    Two thirds of them need not be whole people, but 60 % of them are some that somebody counted.
+    """
+    old = [assertions[one.id] for one in changed]
+    mentioned = {name for one in (*old, *changed) for name in one.quantities}
+    counted = {
+        name for name in mentioned if declared[name].integer is None and symbols[name].unit.counted
+    }
+    before, after = (
+        [
+            (name, _stays_whole(expression, symbols, counted))
+            for name, expression, _ in _defined(members, counted)
+        ]
+        for members in (old, changed)
+    )
+    if before == after:
+        return symbols
+    bare = {name: symbol._replace(integer=False) for name, symbol in symbols.items()}
+    anew = {**assertions, **{one.id: one for one in changed}}
+    found = with_wholeness(bare, declared, anew.values())
+    return symbols if found == symbols else found
 
 
 def _defined(

@@ -5,8 +5,8 @@ Out: the new words, or none where they cannot be said in that form. Imports the 
 recogniser, which reads the new words in their place, and the statement language.
 
 ``literals`` says what changes between two literals, ``surfaces`` cuts the words of a figure and
-puts them together again, ``dates`` does so for dates; ``scales``, ``units``, ``multiples`` and
-``shares`` have what may stand in place of a word.
+puts them together again, ``dates`` does so for dates; ``scales``, ``units``, ``periods``,
+``multiples`` and ``shares`` have what may stand in place of a word.
 """
 
 from collections.abc import Iterator
@@ -14,16 +14,35 @@ from fractions import Fraction
 from itertools import chain
 
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
-from factcheck.recognise import UnknownLanguageError, figures, lexicon
-from factcheck.reword.dates import date_then, dates, says_date
-from factcheck.reword.literals import Change, change, is_number, says
+from factcheck.recognise import UnknownLanguageError, code_of, figures, lexicon
+from factcheck.reword.dates import date_then, dates, other_weekday, says_date
+from factcheck.reword.literals import (
+    Change,
+    as_fine,
+    change,
+    is_number,
+    says,
+    unhedged,
+    without_about,
+)
 from factcheck.reword.multiples import other_multiples
+from factcheck.reword.periods import bases, other_period
 from factcheck.reword.scales import other_scales
-from factcheck.reword.shares import ARTICLES, share_words
+from factcheck.reword.shares import ARTICLES, hedge_before, share_words
+from factcheck.reword.stretch import Stretch
 from factcheck.reword.surfaces import Surface, surface_of
 from factcheck.reword.units import other_units
 
-__all__ = ["is_number", "reworded", "says", "says_date"]
+__all__ = [
+    "Stretch",
+    "as_fine",
+    "is_number",
+    "reworded",
+    "said_anew",
+    "says",
+    "says_date",
+    "without_about",
+]
 
 # Characters of a text on each side of a figure that are read with it; they end at a blank.
 AROUND = 60
@@ -31,13 +50,51 @@ AROUND = 60
 MOST = 10_000
 
 
+def said_anew(text: str, figure: Figure, language: str, now: str, then: str) -> tuple[Stretch, ...]:
+    """Return what to replace in a text once a literal is changed that says one of its figures.
+
+    The words of the figure, and those beside it for the period that it is by, a year, or for the
+    day of the week of a date. None where that cannot be said.
+    """
+    bare = unhedged(now, then)
+    if bare and figure.kind is FigureKind.FRACTION:
+        return _without_hedge(text, figure, language, bare, then)
+    if "/" in figure.unit or bases(now) == bases(then):
+        new = reworded(text, figure, language, now, then)
+        beside = other_weekday(text, figure, language, now, then) if new else None
+        own = Stretch(figure.start, figure.end, new)
+        return () if beside is None else tuple(sorted((own, *beside)))
+    period = other_period(text, figure, code_of(language), now, then)
+    above = now.partition("/")[0], then.partition("/")[0]
+    if not period or above[0] == above[1]:
+        return (period,) if period else ()
+    new = reworded(text, figure, language, *above)
+    return (Stretch(figure.start, figure.end, new), period) if new else ()
+
+
+def _without_hedge(
+    text: str, figure: Figure, language: str, now: str, then: str
+) -> tuple[Stretch, ...]:
+    """Return what to replace so that a share is said anew, without the words that hedge it."""
+    new = reworded(text, figure, language, now, then)
+    hedge = hedge_before(text, figure, code_of(language)) if new else None
+    if hedge is None:
+        return ()
+    is_first = text[hedge.start].isupper()
+    told = new[:1].upper() + new[1:] if is_first else new
+    return (Stretch(hedge.start, figure.end, told),)
+
+
 def reworded(text: str, figure: Figure, language: str, now: str, then: str) -> str:
     """Return the words of a figure of a text once a literal is changed that says it.
 
     The literal may be in another unit or scale than the text, or have another sign. Empty where the
     figure cannot be said in the form that it has: in words that no number fits, with another hedge,
-    or so that the text around it would read otherwise.
+    or so that the text around it would read otherwise; and where it is by something else then,
+    which stands beside it.
     """
+    if "/" not in figure.unit and bases(now) != bases(then):
+        return ""
     try:
         lexicon(language)
     except UnknownLanguageError:
@@ -61,11 +118,11 @@ def reworded(text: str, figure: Figure, language: str, now: str, then: str) -> s
 
 def _candidates(surface: Surface, meant: Change) -> Iterator[str]:
     """Yield what may be said instead, in the scale of the new literal first."""
-    if meant.unit_changes:
-        for rest in other_units(surface.rest):
-            yield from _scaled(surface._replace(rest=rest), meant, meant.values)
-    if not meant.unit_changes or not meant.alike:
+    if not meant.unit_changes:
         yield from _scaled(surface, meant, meant.in_old_unit)
+        return
+    for rest in other_units(surface.rest):
+        yield from _scaled(surface._replace(rest=rest), meant, meant.values)
 
 
 def _scaled(surface: Surface, meant: Change, values: tuple[Fraction, ...]) -> Iterator[str]:

@@ -1,11 +1,12 @@
-"""Dates said anew: another year, month or day in the words of one."""
+"""Dates said anew: another year, month or day in the words of one, another day of the week."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
-from factcheck.model.figure import DATES, Figure
-from factcheck.recognise import lexicon
+from factcheck.model.figure import DATES, Figure, Weekday
+from factcheck.recognise import figures, lexicon, weekdays
+from factcheck.reword.stretch import Stretch
 
 _DATE = re.compile(r"(\d{4}|-)(?:-(\d{2})(?:-(\d{2}))?)?")
 # A number with the ending of an ordinal, or a word.
@@ -15,6 +16,10 @@ _PADDED = re.compile(r"(?<!\d)0\d(?!\d)|^\d{4}-")
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 _FRENCH_FIRST = "er"
 TEN, TEENS = 10, range(11, 14)
+
+# Characters beside a date among which its day of the week stands.
+BESIDE = 60
+_FULL = re.compile(r"@(\d{4}-\d{2}-\d{2})")
 
 Parts = tuple[str, str, str]
 """The year, the month and the day, each empty where it is not said."""
@@ -102,3 +107,39 @@ def _months(word: str, old: int, new: int, language: str) -> Iterator[str]:
     names = [name for name, month in known.items() if month == new]
     for name in names if word.lower() == full else [*names[1:], names[0]]:
         yield name.capitalize() if word[:1].isupper() else name
+
+
+def other_weekday(
+    text: str, figure: Figure, language: str, now: str, then: str
+) -> tuple[Stretch, ...] | None:
+    """Return what to replace so that the day of the week beside a date is that of another date.
+
+    Nothing where none stands there, or one that was wrong before; ``None`` where it is shortened.
+    """
+    full = [match[1] for match in map(_FULL.fullmatch, (now, then)) if match]
+    if len(full) < len((now, then)):
+        return ()
+    start = max(figure.start - BESIDE, 0)
+    before, after = text[start : figure.start], text[figure.end : figure.end + BESIDE]
+
+    def wrong(told: str) -> Sequence[Weekday]:
+        there = f"{before}{told}{after}"
+        found = weekdays(there, language, figures(there, language))
+        return [one for one in found if one.date_as == told]
+
+    if wrong(full[0]):
+        return ()
+    for one in wrong(full[1]):
+        place = re.compile(rf"(?<!\w){re.escape(one.named_as)}(?!\w)", re.IGNORECASE)
+        known = [
+            Stretch(at + match.start(), at + match.end(), _like(match[0], one.right_as))
+            for at, part in ((start, before), (figure.end, after))
+            for match in place.finditer(part)
+        ]
+        return tuple(known) if len(known) == 1 else None
+    return ()
+
+
+def _like(old: str, new: str) -> str:
+    """Return a word with a capital where another one has it."""
+    return new.capitalize() if old[:1].isupper() else new

@@ -11,6 +11,7 @@ from factcheck.recognise import meaning
 from factcheck.reword.dates import says_date
 
 _FORMS = frozenset({Form.NUMBER, Form.HEDGED, Form.RANGE, Form.ARITHMETIC, Form.SHARE})
+_NUMBERS = re.compile(r"(?<![\w^.])\d[\d_]*(?:\.\d+)?")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -110,6 +111,36 @@ def is_number(literal: str) -> bool:
     """Whether a literal is a number or a range in digits, with or without a hedge."""
     found = _literal(literal)
     return found is not None and found.form is not Form.SHARE
+
+
+def without_about(literal: str) -> str:
+    """Return a literal without the hedge that makes it vague on both sides; others as they are."""
+    found = _literal(literal)
+    is_vague = found is not None and found.hedge == "about"
+    return literal.removeprefix(found.hedge_words).strip() if found and is_vague else literal
+
+
+def as_fine(literal: str, figure: Figure) -> str:
+    """Return a literal with the zeros behind its point that a figure has: 184.00 for 184.0."""
+    written = _NUMBERS.findall(literal)
+    if len(written) != 1 or len(figure.numbers) != 1 or not figure.numbers[0]:
+        return literal
+    (first,) = written
+    if Fraction(first.replace("_", "")) != Fraction(figure.numbers[0]):
+        return literal
+    more = len(figure.numbers[0].partition(".")[2]) - len(first.partition(".")[2])
+    if more <= 0:
+        return literal
+    point = "" if "." in first else "."
+    return literal.replace(first, f"{first}{point}{'0' * more}", 1)
+
+
+def unhedged(now: str, then: str) -> str:
+    """Return a literal without its hedge where another one has none; empty where that stays."""
+    old, new = _literal(now), _literal(then)
+    if not old or not new or new.hedge or not old.hedge:
+        return ""
+    return now.removeprefix(old.hedge_words).strip()
 
 
 def _printed(figure: Figure) -> tuple[Fraction, ...]:

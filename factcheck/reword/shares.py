@@ -9,6 +9,7 @@ from factcheck.model.figure import Figure
 from factcheck.prose import exact, is_part, other_shares
 from factcheck.recognise import code_of, lexicon
 from factcheck.reword.literals import Change
+from factcheck.reword.stretch import Stretch
 
 # What stands before the name of a part and is no number: the figure of "die Hälfte" is "Hälfte".
 ARTICLES = ("die", "der", "la")
@@ -49,3 +50,17 @@ def share_words(text: str, figure: Figure, meant: Change, language: str) -> Iter
     elif is_part(figure.surface, code) and not figure.surface[:1].isupper():
         number = exact(100 * share)
         yield f"{number.replace('.', lexicon(language).decimal)}{_PERCENT[code]}"
+
+
+def hedge_before(text: str, figure: Figure, language: str) -> Stretch | None:
+    """Return the words before a share that hedge it, with the blank behind them, to be left out."""
+    before = text[: figure.start].lower()
+    phrases = [
+        words
+        for words, hedge in lexicon(language).words.hedges
+        if hedge == figure.hedge and re.search(rf"(?<!\w){re.escape(words)}\s+$", before)
+    ]
+    if not phrases:
+        return None
+    start = before.rindex(max(phrases, key=len))
+    return Stretch(start, figure.start, "")

@@ -31,13 +31,15 @@ FEWEST_OF_PLURAL = 2
 _MOST_OF_SYMBOL = 3
 # Decimals of money that is told in coins: €1.50.
 COINS = 2
+HALF = Fraction(1, 2)
 
 
 class Surface(NamedTuple):
     """A figure's words: its numbers, each with what stands before it, and what stands behind.
 
     ``scale`` is the factor of its scale word, in the words or not. ``decimals`` are those that it
-    has whatever its value is: two in money that is told in coins.
+    has whatever its value is: two in money that is told in coins. ``half`` is what words behind the
+    number add to it: four and a half.
     """
 
     before: tuple[str, ...]
@@ -47,6 +49,7 @@ class Surface(NamedTuple):
     scale: int
     language: str
     decimals: int = 0
+    half: Fraction = Fraction(0)
 
     def with_numbers(
         self, values: Sequence[Fraction], place: Fraction, rests: tuple[str, ...] | None
@@ -58,7 +61,7 @@ class Surface(NamedTuple):
         """
         place = min(place, Fraction(1, 10**self.decimals)) if self.decimals else place
         told = [
-            _written(value, place, number, abs(old), self.language)
+            self._written(value, place, number, old)
             for value, number, old in zip(values, self.numbers, self.values, strict=True)
         ]
         if not all(told) or any(
@@ -73,6 +76,12 @@ class Surface(NamedTuple):
                 return ""
             rest = bent
         return "".join(f"{gap}{one}" for gap, one in zip(self.before, told, strict=True)) + rest
+
+    def _written(self, value: Fraction, place: Fraction, number: str, old: Fraction) -> str:
+        """Return a number in place of another one, both without the half that words add."""
+        new, was = (abs(one) - self.half for one in (value, old))
+        place = Fraction(1) if self.half else place
+        return _written(new, place, number, was, self.language) if new >= 0 else ""
 
     def _bent(self, *, is_one: bool) -> str | None:
         """Return the words behind a number that becomes one, or one no more."""
@@ -96,9 +105,12 @@ def surface_of(figure: Figure, language: str) -> Surface | None:
     """Return the words of a figure cut; ``None`` where its numbers are not in them as they are."""
     if not figure.numbers or not all(figure.numbers) or len(set(figure.scales)) != 1:
         return None
-    before, found, at = [], [], 0
+    before, found, at, half = [], [], 0, Fraction(0)
     for number in figure.numbers:
-        span = _place(figure.surface, at, abs(Fraction(number)), language)
+        value = abs(Fraction(number))
+        span = _place(figure.surface, at, value, language)
+        if span is None and value % 1 == HALF and len(figure.numbers) == 1:
+            span, half = _place(figure.surface, at, value - HALF, language), HALF
         if span is None:
             return None
         before.append(figure.surface[at : span[0]])
@@ -112,7 +124,7 @@ def surface_of(figure: Figure, language: str) -> Surface | None:
     in_coins = figure.kind is FigureKind.MONEY and scale == 1
     places = {len(number.partition(".")[2]) for number in figure.numbers}
     decimals = COINS if in_coins and places == {COINS} else 0
-    return Surface(tuple(before), tuple(found), values, rest, scale, code, decimals)
+    return Surface(tuple(before), tuple(found), values, rest, scale, code, decimals, half)
 
 
 def _place(surface: str, at: int, value: Fraction, language: str) -> tuple[int, int] | None:
@@ -148,7 +160,6 @@ def _value(written: str, decimal: str) -> Fraction | None:
 
 def _written(value: Fraction, place: Fraction, like: str, old: Fraction, language: str) -> str:
     """Return a number to a place, in the form of another one; empty where that cannot be."""
-    value = abs(value)
     if not any(map(str.isdigit, like)):
         return _in_words(value, like, old, language)
     decimals = len(exact(place).partition(".")[2]) if place < 1 else 0

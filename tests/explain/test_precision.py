@@ -119,3 +119,30 @@ def test_a_limit_that_does_not_fit_is_none() -> None:
     assert found["off"].then == "6.2 t"
     assert found["off"].fits.low
     assert found["off"].fits.low < Fraction("6.2")
+
+
+@pytest.mark.parametrize(
+    ("wool", "then"),
+    [
+        # 6,000 and 8 % more, twice: the middle of what "about" leaves is 7,005.
+        ("about 6_000", "6_998"),
+        # Near miss: how much more than the number it is that is printed, is not known.
+        ("just over 6_000", "7_353"),
+    ],
+)
+def test_about_so_much_is_so_much_to_calculate_with(wool: str, then: str) -> None:
+    """What an editor works out anew is worked out with the number that is printed."""
+    sheep = {"sheep[1]": "sheep", "sheep[2]": "sheep", "sheep[3]": "sheep"}
+    says = {
+        "first": f"sheep[1] = {wool} sheep",
+        "then": "sheep[2] = sheep[1] * (1 + 8%)",
+        "again": "sheep[3] = sheep[2] * (1 + 8%)",
+        "last": "sheep[3] = 9_300 sheep",
+    }
+    assert repairs_of(sheep, says)["last"].then == f"{then} sheep"
+
+
+def test_a_percentage_of_what_is_about_so_much() -> None:
+    """Of about 500 about 300 are 60 %, not the 50 % that "about" lets in as well."""
+    says = {"all": "coal = about 500 t", "part": "ore = about 300 t", "share": "ore = 31% of coal"}
+    assert repairs_of(TONS, says)["share"].then == "60%"

@@ -300,3 +300,24 @@ def test_the_digits_of_a_text(tmp_path: Path, sentence: str, message: str) -> No
     (tmp_path / "a.md").write_text(sentence, encoding="utf-8")
     (found,) = (one for one in check(tmp_path).findings if one.sets)
     assert found.message.partition(":")[0] == message
+
+
+def test_what_is_told_has_no_figure_that_is_wrong_itself(tmp_path: Path) -> None:
+    """Else the message would be of 67 % of 15.4, and the repair of that of the 14.3 of the parts."""
+    text = (
+        HEAD
+        + """\
+definitions: ["all = other + rent[2021]"]
+claims:
+  - {id: parts, source: paper, says: [other = 8.2 million EUR, "rent[2021] = 6.1 million EUR"]}
+  - {id: all, source: paper, says: all = 15.4 million EUR}
+  - {id: before, source: paper, says: "rent[2022] = 12.0 million EUR"}
+  - {id: rise, source: paper, says: "all = rent[2022] * (1 + 20%)"}
+  - {id: share, source: paper, says: other = 67% of all}
+"""
+    )
+    (tmp_path / "a.claims.yaml").write_text(text, encoding="utf-8")
+    found = [one for one in check(tmp_path).findings if one.sets]
+    (finding,) = (one for one in found if one.suspects == ("share",))
+    assert finding.message.startswith("67% of 14.3 million EUR is 9.581 million EUR, not 8.2")
+    assert [one.then for one in finding.repairs] == ["57%"]

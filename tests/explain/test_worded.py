@@ -38,6 +38,11 @@ def change(share: str, part: int, whole: int, unit: str = "schools") -> str:
         ("more than a third", 29, 100, "more than a quarter"),
         ("more than a third", 45, 1000, "more than 4%"),
         ("nearly two thirds", 49, 100, "nearly half"),
+        # What is half is not nearly half.
+        ("nearly two thirds", 36, 72, "half"),
+        ("just over a quarter", 24, 72, "a third"),
+        ("just over a quarter", 25, 72, "just over a third"),
+        ("about two thirds", 36, 72, "about half"),
     ],
 )
 def test_another_share(share: str, part: int, whole: int, then: str) -> None:
@@ -74,3 +79,25 @@ def test_a_part_is_never_all_of_it(part: int, is_offered: bool) -> None:
     }
     found = explained(written({"part": "USD", "whole": "USD"}, says)).repairs
     assert any(one.statement == "share" for one in found) is is_offered
+
+
+def test_digits_for_words_count_whole_things() -> None:
+    """46 % of 12 is no whole number of people, which a share in words need not be."""
+    says = {
+        "part": "part = 5 to 6 people",
+        "whole": "whole = 12 people",
+        "share": "part = a quarter of whole",
+    }
+    found = explained(written({"part": "people", "whole": "people"}, says)).repairs
+    assert {one.statement: one.then for one in found}["share"] == "half"
+
+
+def test_digits_for_words_of_what_is_measured() -> None:
+    """The near miss: 46 % of 12 tons are some."""
+    says = {
+        "part": "part = 5 to 6 t",
+        "whole": "whole = 12 t",
+        "share": "part = a quarter of whole",
+    }
+    found = explained(written({"part": "t", "whole": "t"}, says)).repairs
+    assert {one.statement: one.then for one in found}["share"] == "46%"

@@ -9,13 +9,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.recognise import as_literal, figures
-from factcheck.reword import is_number, reworded, says
+from factcheck.reword import is_number, reworded, said_anew, says
 from tests.recognise.sentences import LANGUAGES, sentences
 
 
 def said(text: str, language: str, now: str, then: str, which: int = 0) -> str:
     """The words for a figure of a text once it is changed."""
     return reworded(text, figures(text, language)[which], language, now, then)
+
+
+def anew(text: str, language: str, now: str, then: str) -> str:
+    """A text with its first figure said anew; empty where that cannot be."""
+    found = said_anew(text, figures(text, language)[0], language, now, then)
+    changed = text
+    for start, end, words in reversed(found):
+        changed = changed[:start] + words + changed[end:]
+    return changed if found else ""
 
 
 @pytest.mark.parametrize(
@@ -62,9 +71,22 @@ def said(text: str, language: str, now: str, then: str, which: int = 0) -> str:
         ("Il y a vingt-deux élus.", "fr", "22", "71", "soixante et onze"),
         ("Il y a quinze élus.", "fr", "15", "84", "quatre-vingt-quatre"),
         ("Il y a quinze élus.", "fr", "15", "70", "soixante-dix"),
+        ("It took two and a half years.", "en", "2.5 years", "3.5 years", "three and a half years"),
+        ("One and a half million came.", "en", "1.5 million", "2.5 million", "Two and a half million"),
+        ("Es dauerte zweieinhalb Jahre.", "de", "2.5 years", "6.5 years", "sechseinhalb Jahre"),
+        ("Cela a pris deux ans et demi.", "fr", "2.5 years", "3.5 years", "trois ans et demi"),
+        ("It weighs 2½ tonnes.", "en", "2.5 t", "3.5 t", "3½ tonnes"),
         ("A plant of 28 MW there.", "en", "28 MW", "28 GW", "28 GW"),
         ("Ein Kraftwerk mit 28 Megawatt.", "de", "28 MW", "28 GW", "28 Gigawatt"),
         ("Ein Plus um 4 Prozent.", "de", "4 %", "4 pp", "4 Prozentpunkte"),
+        ("It took 18 months in all.", "en", "18 months", "18 days", "18 days"),
+        ("Nach fünf Monaten war es aus.", "de", "5 months", "5 weeks", "fünf Wochen"),
+        ("Cela a duré 18 mois.", "fr", "18 months", "18 years", "18 ans"),
+        ("A park of 45 square metres.", "en", "45 m^2", "45 km^2", "45 square kilometres"),
+        ("Es kostet 480 Euro je Hektar.", "de", "480 EUR/ha", "480 EUR/km^2", "480 Euro je Quadratkilometer"),
+        ("Ein Wald von 45 ha dort.", "de", "45 ha", "45 km^2", "45 km²"),
+        ("A load of 12 t of sand.", "en", "12 t", "12 kg", "12 kg"),
+        ("They need 90 litres per minute.", "en", "90 l/min", "90 m^3/min", "90 cubic metres per minute"),
         ("Es sind 150 bis 200 MW.", "de", "150 to 200 MW", "150 to 210 MW", "150 bis 210 MW"),
         ("About 40 of them.", "en", "about 40", "about 50", "50"),
         ("The number doubled in May.", "en", "2", "3", "tripled"),
@@ -138,13 +160,91 @@ def test_said_anew(text: str, language: str, now: str, then: str, words: str) ->
         ("The two thirds majority is gone.", "en", "two thirds", "half"),
         ("Les deux tiers des élus.", "fr", "two thirds", "half"),
         ("Mit den zwei Dritteln der Stimmen.", "de", "two thirds", "half"),
+        ("It took two and a half years.", "en", "2.5 years", "2.7 years"),
+        ("Es dauerte anderthalb Jahre.", "de", "1.5 years", "2.5 years"),
+        ("Cela a pris un an et demi.", "fr", "1.5 years", "2.5 years"),  # ans
+        # What stands for the period is no part of the figure: said_anew has it.
         ("It made $21 million a year.", "en", "21 million USD/year", "21 million USD/month"),
+        ("It made $21 million a year.", "en", "21 million USD/year", "30 million USD/month"),
+        ("They pay $40 a head.", "en", "40 USD/people", "50 USD/homes"),
+        ("Es kostet 480 Euro je Morgen.", "de", "480 EUR/ha", "480 EUR/km^2"),
+        ("The car did 120 km/h.", "en", "120 km/h", "120 m/s"),  # 432 km/h
+        ("It took 1 month in all.", "en", "1 month", "1 day"),
     ],
 )
 def test_what_cannot_be_said_is_not(text: str, language: str, now: str, then: str) -> None:
     """Near misses: other kinds of figures, hedges and units; words that would have to change."""
     found = figures(text, "en" if language == "xx" else language)
     assert reworded(text, found[0], language, now, then) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "now", "then", "words"),
+    [
+        ("It made $21 million a year.", "en", "21 million USD/year", "21 million USD/month", "It made $21 million a month."),
+        ("It made $21 million a year.", "en", "21 million USD/year", "30 million USD/week", "It made $30 million a week."),
+        ("It prints 4,500 bags per day here.", "en", "4_500 bags/day", "4_500 bags/week", "It prints 4,500 bags per week here."),
+        ("They pay $9 a month each.", "en", "9 USD/members/month", "9 USD/members/year", "They pay $9 a year each."),
+        ("They pay $9 a month each.", "en", "9 USD/members/month", "8 USD/members/month", "They pay $8 a month each."),
+        ("Das sind 60 Euro im Monat.", "de", "60 EUR/month", "60 EUR/week", "Das sind 60 Euro in der Woche."),
+        ("Er zahlt 60 Euro monatlich.", "de", "60 EUR/month", "60 EUR/year", "Er zahlt 60 Euro jährlich."),
+        ("Il paie 60 euros par an.", "fr", "60 EUR/year", "60 EUR/month", "Il paie 60 euros par mois."),
+        # The period stands elsewhere, or has no such words; more than the period changes.
+        ("A year, it made $21 million.", "en", "21 million USD/year", "21 million USD/month", ""),
+        ("It made $21 million a yearling.", "en", "21 million USD/year", "21 million USD/month", ""),
+        ("It made $21 million a year.", "en", "21 million USD/month", "21 million USD/week", ""),
+        ("They pay $9 a month each.", "en", "9 USD/members/month", "9 USD/people/year", ""),
+        ("They pay $9 a month each.", "en", "9 USD/month", "9 USD", ""),
+        ("They print 90 big bags a day.", "en", "90 bags/day", "90 bags/week", ""),
+        ("They sell 90 an hour.", "en", "90 cars/h", "90 cars/day", ""),
+    ],
+)  # fmt: skip
+def test_a_figure_by_another_period(
+    text: str, language: str, now: str, then: str, words: str
+) -> None:
+    """The words for it behind the figure change with the statement, or nothing does."""
+    assert anew(text, language, now, then) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "now", "then", "changed"),
+    [
+        ("On Friday, 13 June 2025, it rained.", "en", "@2025-06-13", "@2025-06-12", "On Thursday, 12 June 2025, it rained."),
+        ("Es war Freitag, der 13. Juni 2025.", "de", "@2025-06-13", "@2025-06-11", "Es war Mittwoch, der 11. Juni 2025."),
+        ("C'était le vendredi 13 juin 2025.", "fr", "@2025-06-13", "@2025-06-11", "C'était le mercredi 11 juin 2025."),
+        ("It rained on 13 June 2025, a Friday.", "en", "@2025-06-13", "@2025-06-12", "It rained on 12 June 2025, a Thursday."),
+        ("On Friday, 13 June, it rained.", "en", "@2025-06-13", "@2025-06-12", "On Thursday, 12 June, it rained."),
+        ("On Friday, 13 June 2025, it rained.", "en", "@2025-06-13", "@2025-06-20", "On Friday, 20 June 2025, it rained."),
+        # It was wrong before: of which of the two is not known.
+        ("On Monday, 13 June 2025, it rained.", "en", "@2025-06-13", "@2025-06-12", "On Monday, 12 June 2025, it rained."),
+        ("Near the Friday market, 13 June 2025.", "en", "@2025-06-13", "@2025-06-12", "Near the Friday market, 12 June 2025."),
+        ("On Fri, 13 June 2025, it rained.", "en", "@2025-06-13", "@2025-06-12", ""),
+        ("On Friday, 13 June 2025, it rained.", "en", "@2025-06", "@2025-07", "On Friday, 13 July 2025, it rained."),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_week_changes_with_its_date(
+    text: str, language: str, now: str, then: str, changed: str
+) -> None:
+    """Where it stands beside the date and was right; one that is shortened cannot be said anew."""
+    assert anew(text, language, now, then) == changed
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "now", "then", "changed"),
+    [
+        ("Almost two thirds of them came.", "en", "nearly two thirds", "half", "Half of them came."),
+        ("It has just over a third of it.", "en", "just over a third", "a fifth", "It has a fifth of it."),
+        ("Fast zwei Drittel der Leute kamen.", "de", "nearly two thirds", "half", "Die Hälfte der Leute kamen."),
+        # The hedge stands elsewhere, or the number is none that has a word.
+        ("Two thirds, or almost, came.", "en", "nearly two thirds", "half", ""),
+        ("It has almost 60 percent of it.", "en", "nearly 60%", "50%", ""),
+    ],
+)  # fmt: skip
+def test_a_share_loses_its_hedge(
+    text: str, language: str, now: str, then: str, changed: str
+) -> None:
+    """Where a statement has none any more; with a capital where the sentence begins."""
+    assert anew(text, language, now, then) == changed
 
 
 def test_other_figures_read_as_before() -> None:

@@ -44,14 +44,24 @@ def printed(
 ) -> Fraction | None:
     """Return what the figures of the leading conflict give for a literal, all as they are printed.
 
-    In its own scale and unit. Where they only limit what it may be, that is the limit if it fits,
-    other than zero; ``None`` where they give no single value.
+    In its own scale and unit. What they have "about" counts as it is printed, too. Where they only
+    limit what it may be, that is the limit if it fits, other than zero; ``None`` where they give no
+    single value.
     """
     found = _allowed_by(setting.leading, comparison, literal, setting, as_exact)
     if found is None or found.is_point:
         return found and found.low
+    if found.low is not None and found.high is not None:
+        return given_by(setting.leading, comparison, literal, setting, as_printed)
     ends = [end for end in (found.low, found.high) if end]
     return ends[0] if len(ends) == 1 and ends[0] in fits else None
+
+
+def as_printed(literal: Literal) -> Interval:
+    """Return a literal's value as it is printed: of what is "about" so much, so much."""
+    if literal.hedge != "about" or len(literal.values) > 1:
+        return literal.exact
+    return Interval.point(number_of(literal) * unit_size(literal))
 
 
 def given_by(

@@ -1,7 +1,8 @@
 """Statements of other groups that may tell of a slip: of the same source, or of other indices.
 
 Nothing connects them with a conflict, so that they say nothing of what is wrong, but perhaps how it
-came about: all figures of a source have one wrong unit, or a figure is that of another year.
+came about: all figures of a source have one wrong unit, or a figure is that of another year. What
+was read with the same figure of a text keeps that figure from being changed.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,7 +13,8 @@ MOST = 24
 """Statements that are related in one way are looked at if they are so many at most."""
 
 Key = tuple[str, str]
-"""A source and the unit of a figure in it, or nothing and a name that has indices."""
+"""A source and the unit of a figure in it, or nothing and a name that has indices; of what was read
+a file and the place of a figure."""
 
 
 class Related:
@@ -36,10 +38,14 @@ class Related:
         keys = dict.fromkeys(key for one in assertions for key in self._wanted_by(one))
         return {one.id: one for key in keys for one in self._at(key)}
 
+    def read_with(self, assertion: Assertion) -> Sequence[Assertion]:
+        """Return the statements that were read with the figure of one, it among them."""
+        return [other for key in _of_place(assertion) for other in self._at(key)]
+
     def seen(self, assertions: Iterable[Assertion]) -> Iterator[str]:
         """Yield the ids of statements with which a part tells as much of some as the whole does."""
         for one in assertions:
-            for key in self._wanted_by(one):
+            for key in (*self._wanted_by(one), *_of_place(one)):
                 yield from self._known.get(key, ())
 
     def _wanted_by(self, assertion: Assertion) -> list[Key]:
@@ -56,10 +62,10 @@ class Related:
 
 
 def _offered(assertion: Assertion) -> Iterable[Key]:
-    """Return how a statement of a claim may be related to others; of a text read none is."""
+    """Return how a statement of a claim may be related to others; one read in a text by place."""
     claim = assertion.claim
     if claim is None or claim.read:
-        return ()
+        return _of_place(assertion)
     match assertion.comparison:
         case (
             Comparison(left=Name() as name, right=Literal())
@@ -75,6 +81,14 @@ def _wanted(assertion: Assertion) -> list[Key]:
         return []
     mentioned = [name for one in _comparisons(assertion) for name in names(one)]
     return [*dict.fromkeys((*_of_source(assertion), *_of_names(mentioned)))]
+
+
+def _of_place(assertion: Assertion) -> Sequence[Key]:
+    """Return the place of the figure that a statement was read with."""
+    if assertion.claim is None or not assertion.claim.read or assertion.comparison is None:
+        return ()
+    span = assertion.comparison.text.span
+    return [(span.file, f"{span.line}:{span.column}")]
 
 
 def _of_source(assertion: Assertion) -> Iterator[Key]:

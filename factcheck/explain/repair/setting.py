@@ -1,6 +1,6 @@
 """What a changed statement must agree with, and the questions whether it does."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -44,16 +44,35 @@ def _any_value(symbol: Symbol) -> Interval:
 class Encoded:
     """Assertions as constraints, each encoded once.
 
-    ``symbols`` are their quantities, ``about`` is the fraction that vague hedges allow.
+    ``symbols`` are their quantities, ``about`` is the fraction that vague hedges allow,
+    ``symbols_with`` tells what the quantities are once statements are changed.
     """
 
-    def __init__(self, symbols: Mapping[str, Symbol], about: Fraction) -> None:
+    def __init__(
+        self,
+        symbols: Mapping[str, Symbol],
+        about: Fraction,
+        symbols_with: Callable[..., Mapping[str, Symbol]] | None = None,
+    ) -> None:
         self.symbols = symbols
         self.about = about
+        self._symbols_with = symbols_with
+        self._others: dict[frozenset[str], Encoded] = {}
         self.forms = Forms(symbols)
         self._alone: Alone = {}
         self._convex: dict[int, tuple[Constraint, bool]] = {}
         self._known: dict[tuple[int, Take], tuple[Assertion, Constraint]] = {}
+
+    def having(self, *changed: Assertion) -> "Encoded":
+        """Return the encoding with the quantities as they are once some statements are changed.
+
+        Itself where they stay, as they do unless other things come in whole numbers then.
+        """
+        symbols = self._symbols_with(*changed) if self._symbols_with else self.symbols
+        if symbols is self.symbols:
+            return self
+        whole = frozenset(name for name, symbol in symbols.items() if symbol.integer)
+        return self._others.setdefault(whole, Encoded(symbols, self.about))
 
     def constraint_of(self, assertion: Assertion, take: Take) -> Constraint:
         """Return an assertion as a constraint."""
@@ -91,7 +110,8 @@ class Setting:
     statement too, a list for each way to resolve that: what agrees with all lists contradicts
     nothing new. ``is_torn``: there are such contradictions, which no change of the statement ends.
     ``besides`` are the lists with the assertions that ``others`` leaves out because they clash with
-    the statement in an accepted conflict. ``leading`` are the others of the conflict that is told.
+    the statement in an accepted conflict. ``leading`` are the others of the conflict that is told,
+    ``changed`` those of the assertions that are as they will be.
     """
 
     def __init__(  # noqa: PLR0913 - what the statement must agree with, one by one
@@ -103,8 +123,10 @@ class Setting:
         is_torn: bool = False,
         besides: Sequence[Sequence[Assertion]] = (),
         leading: Sequence[Assertion] = (),
+        changed: Sequence[Assertion] = (),
     ) -> None:
         self.leading = leading
+        self._changed = changed
         self.others = others
         self.is_torn = is_torn
         self.besides = besides
@@ -206,6 +228,9 @@ class Setting:
 
         ``budget`` is spent instead of the setting's own where it is given.
         """
+        encoded = self.encoded.having(*self._changed, changed)
+        if encoded is not self.encoded:
+            return Setting(self.others, encoded, self.budget).agrees(changed, budget)
         constraint = constrain(changed, self.symbols)
         return all(
             verdict_with(system, forest, constraint, budget or self.budget, self.encoded.forms)

@@ -1,18 +1,19 @@
 """The settings of all statements of an analysis, built from its components and knots."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from types import MappingProxyType
 
 from factcheck.explain.repair.related import Related
 from factcheck.explain.repair.setting import Encoded, Neighbours, Setting
-from factcheck.language import restating
+from factcheck.language import restating, whole_anew
 from factcheck.model.analysis import Analysis
 from factcheck.model.claim import Claim
 from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Component, Verdict
+from factcheck.model.symbol import Symbol
 from factcheck.solve import Budget, Forest, System, minimal_hitting_sets, propagate
 
 WAYS = 8
@@ -35,7 +36,7 @@ class Settings:
         self._analysis = analysis
         self._about = about
         self.symbols = analysis.theory.symbols
-        self._encoded = Encoded(self.symbols, about)
+        self._encoded = Encoded(self.symbols, about, self._symbols_with)
         self._components: dict[str, list[Component]] = {}
         self._sets = [
             frozenset(conflict.statements)
@@ -53,10 +54,25 @@ class Settings:
         """A reader of what a statement with another text would mean."""
         return restating(self._analysis.theory, self._analysis.corpus, self._about)
 
+    def _symbols_with(self, *changed: Assertion) -> Mapping[str, Symbol]:
+        """Return the quantities as they are once some statements are changed."""
+        declared = self._analysis.corpus.quantities
+        return whole_anew(self.symbols, declared, self.assertions, changed)
+
     @cached_property
     def related(self) -> Related:
         """Its statements by how they may be related, as well where nothing connects them."""
         return Related(one for one in self.assertions.values() if one.id in self._components)
+
+    def read_beside(self, name: str) -> Iterator[Assertion]:
+        """Yield what else was read with the figure of a statement and clashes with nothing.
+
+        A figure of a text may be in several relations, each a claim with quantities of its own.
+        """
+        own = frozenset(self._components[name][0].assertions)
+        for other in self.related.read_with(self.assertions[name]):
+            if other.id not in own and not any(other.id in members for members in self._sets):
+                yield other
 
     def language_of(self, claim: Claim) -> str:
         """Return the language of a claim's source; empty where none is declared."""
@@ -119,6 +135,7 @@ class Settings:
             is_torn=is_torn,
             besides=besides,
             leading=[one for one in leading if one],
+            changed=[*filter(None, changed.values())],
         )
 
     def _accepted_beside(self, touched: set[str], knot: Knot) -> set[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from fractions import Fraction
+from itertools import chain
 from math import ceil, floor
 
 from factcheck.constrain import as_exact
@@ -17,7 +18,7 @@ from factcheck.explain.repair.proposing import (
     printed,
 )
 from factcheck.explain.repair.quoted import as_quoted
-from factcheck.explain.repair.rewriting import edited, figure_with, unit_of
+from factcheck.explain.repair.rewriting import bare, edited, figure_with, unit_of
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Restate
 from factcheck.explain.repair.worded import likely
@@ -31,8 +32,11 @@ from factcheck.model.expression import (
     literals,
     names,
 )
-from factcheck.model.interval import Interval
-from factcheck.prose import exact
+from factcheck.model.interval import ANYTHING, Interval
+from factcheck.prose import exact, other_shares
+
+SIDES = frozenset({"nearly", "just over"})
+"""The hedges of figures that are not quite reached, or a little exceeded."""
 
 WHOLE = 100
 """All of something, in percent."""
@@ -66,7 +70,10 @@ def repairs(
         has_gaps = _has_gaps(comparison, literal, setting)
         values = _values(comparison, literal, fitting, setting, has_gaps=has_gaps)
         fitting = fitting._replace(is_exact=fitting.is_exact and not has_gaps)
-        for repair in candidates(assertion.id, comparison, literal, fitting, values, setting):
+        for repair in chain(
+            _unhedged(assertion.id, comparison, literal, setting),
+            candidates(assertion.id, comparison, literal, fitting, values, setting),
+        ):
             repaired = restate(assertion, repair.replacement)
             if repaired is not None and setting.agrees(repaired):
                 every = repair.every and setting.is_convex(names(comparison))
@@ -77,6 +84,27 @@ def repairs(
                 every = every or fits.is_point
                 yield repair._replace(fits=fits, every=every, group=setting.group_verdict(repaired))
                 break
+
+
+def _unhedged(
+    name: str, comparison: Comparison, literal: Literal, setting: Setting
+) -> Iterator[Repair]:
+    """Yield the repair that says a share without its hedge: half, where nearly half is not true.
+
+    So where the printed figures of the others give it exactly.
+    """
+    if literal.form is not Form.SHARE or literal.hedge not in SIDES:
+        return
+    given = printed(comparison, literal, setting, ANYTHING)
+    now, old = written_as(literal, comparison.text.value), number_of(literal)
+    if given is None or given <= 0:
+        return
+    for new in other_shares(bare(literal, now), given / 100):
+        text = edited(comparison.text.value, (literal.start, literal.end, new))
+        moves = given - old
+        told = Interval.point(given), unit_of(literal, now), literal.start, moves, moves / old
+        yield Repair(name, now, new, text, *told, every=True)
+        return
 
 
 def _check_ends(
