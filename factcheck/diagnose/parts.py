@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.explain.arithmetic import written_as
-from factcheck.explain.repair import NUMBER, edited, grouped
+from factcheck.explain.repair import NUMBER, edited
+from factcheck.language import grouped
 from factcheck.model.expression import (
     Assertion,
     Comparison,

@@ -98,6 +98,17 @@ USD = {"x": "USD", "y": "USD"}
                 "but  total     501,931 votes  501,931 votes: 18 votes apart",
             ],
         ),
+        (  # four digits are grouped, too
+            {"a": "EUR", "b": "EUR", "total": "EUR"},
+            ["a = 1457 EUR", "b = 1456.5 EUR", "total = 2931 EUR"],
+            ["total = a + b"],
+            [
+                "     a         1,457 EUR    1,456.5 to 1,457.5 EUR",
+                "  +  b         1,456.5 EUR  1,456.45 to 1,456.55 EUR",
+                "  =  together  2,913.5 EUR  2,912.9 to 2,914.1 EUR",
+                "but  total     2,931 EUR    2,930.5 to 2,931.5 EUR: 16.45 EUR apart",
+            ],
+        ),
         (
             {"a": "votes", "b": "votes"},
             ["a = 30 thousand votes", "b = 12 thousand votes", "a + b = 60 thousand votes"],

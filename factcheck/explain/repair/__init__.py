@@ -25,7 +25,6 @@ from factcheck.explain.repair.rewriting import (
     decimals,
     edited,
     figure_with,
-    grouped,
     padded,
     unit_of,
 )
@@ -45,7 +44,6 @@ __all__ = [
     "figure_with",
     "fitting_values",
     "given_by",
-    "grouped",
     "implied",
     "knot_repairs",
     "last_place",
