@@ -109,6 +109,36 @@ USD = {"x": "USD", "y": "USD"}
                 "but  total     2,931 EUR    2,930.5 to 2,931.5 EUR: 16.45 EUR apart",
             ],
         ),
+        (  # nobody reads 0.33 billion where the figure is 330 million
+            {"a": "EUR", "b": "EUR"},
+            ["a = 660 million EUR", "b = 6.6 billion EUR", "b = half of a"],
+            [],
+            [
+                "     a          660 million EUR  659.5 to 660.5 million EUR",
+                "  =  half of a  330 million EUR  313.2 to 346.8 million EUR",
+                "but  b          6.6 billion EUR  6.55 to 6.65 billion EUR: 6.203 billion EUR apart",
+            ],
+        ),
+        (  # but where the figure is 0.8 million
+            {"a": "EUR", "b": "EUR"},
+            ["a = 0.6 million EUR", "b = 0.8 million EUR", "b = half of a"],
+            [],
+            [
+                "     a          0.6 million EUR  0.55 to 0.65 million EUR",
+                "  =  half of a  300,000 EUR      261,250 to 341,250 EUR",
+                "but  b          0.8 million EUR  0.75 to 0.85 million EUR: 408,750 EUR apart",
+            ],
+        ),
+        (
+            {"a": "EUR", "b": "EUR"},
+            ["a = 1.4 million EUR", "b = 0.5 million EUR", "b = half of a"],
+            [],
+            [
+                "     a          1.4 million EUR  1.35 to 1.45 million EUR",
+                "  =  half of a  0.7 million EUR  0.6412 to 0.7613 million EUR",
+                "but  b          0.5 million EUR  0.45 to 0.55 million EUR: 91,250 EUR apart",
+            ],
+        ),
         (
             {"a": "votes", "b": "votes"},
             ["a = 30 thousand votes", "b = 12 thousand votes", "a + b = 60 thousand votes"],

@@ -6,7 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from factcheck.explain.arithmetic.inference import Fact
-from factcheck.explain.arithmetic.measure import Measure, measure_of, scale_of
+from factcheck.explain.arithmetic.measure import UNKNOWN, Measure, Scale, measure_of, scale_of
 from factcheck.explain.arithmetic.sides import Side
 from factcheck.explain.arithmetic.words import failing, reader_text
 from factcheck.explain.arithmetic.working import WORKED_OUT, addends_of, worked_out, worked_out_side
@@ -115,7 +115,7 @@ class Sentence:
         return Measure("date" if self.last.is_date else "1", Fraction(1))
 
     @cached_property
-    def scale(self) -> int:
+    def scale(self) -> Scale:
         """How the figures are written that have the dimension of the sides."""
         sides = [self.last.left, self.last.right]
         sides += [fact.because[1] for fact in self.known.values() if fact.because]
@@ -130,7 +130,7 @@ class Sentence:
         """Return the unit that a quantity is given in."""
         because = self.known[name].because if name in self.known else None
         symbol = self.symbols[name]
-        scale = self.scale if symbol.unit.dimension == self.last.dimension else 0
+        scale = self.scale if symbol.unit.dimension == self.last.dimension else UNKNOWN
         return measure_of(symbol, because[1] if because else None, scale)
 
     def called(self, name: str) -> str:
