@@ -36,7 +36,6 @@ SHARED_BY_SLIPS = {
     "kinds",
     "parts",
     "rank",
-    "scaling",
     "search",
     "wording",
 }

@@ -8,7 +8,7 @@ the statement without the slip. A mix-up is one whose ``proposals(comparison, ot
 at the other statements, and says in half a sentence of its own what was taken for what. A guess
 is one of so many forms that its ``proposals(comparison, fits)`` are those which fit. A proposal
 alone is no diagnosis: it becomes one only where all claims agree with the changed statement
-(``search``). ``parts``, ``scaling``, ``fit`` and ``wording`` are what several share.
+(``search``). ``parts``, ``fit`` and ``wording`` are what several share.
 """
 
 from contextlib import suppress

@@ -6,7 +6,7 @@ English calls 10^12 a trillion, German 10^9 a Milliarde.
 from collections.abc import Iterator
 
 from factcheck.diagnose.parts import replaced, stated
-from factcheck.diagnose.scaling import scaled
+from factcheck.explain.repair import scaled
 from factcheck.language import SCALES
 from factcheck.model.expression import Comparison
 

@@ -6,7 +6,7 @@ Ten, a hundred, a thousand, a million or a billion times.
 from collections.abc import Iterator
 
 from factcheck.diagnose.parts import replaced, stated
-from factcheck.diagnose.scaling import scaled
+from factcheck.explain.repair import scaled
 from factcheck.model.expression import Comparison
 
 KIND = "scale-slip"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from factcheck.diagnose.parts import replaced, stated
-from factcheck.diagnose.scaling import scaled
+from factcheck.explain.repair import scaled
 from factcheck.model.expression import Comparison, Literal
 
 KIND = "square-slip"

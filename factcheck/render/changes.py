@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from itertools import islice
 
+from factcheck.language import SCALES
 from factcheck.model.conflict import IMPLAUSIBLE
 from factcheck.model.explanation import DATE, Diagnosis, Repair
 from factcheck.model.finding import Finding
@@ -155,9 +156,25 @@ def shift_text(repair: Repair, *, bare: bool = False) -> str:
     ratio = None if repair.share is None else 1 + repair.share
     if ratio and (ratio >= MANY or 0 < ratio * MANY <= 1):
         return f"{amount(max(ratio, 1 / ratio), '1')} times {'larger' if ratio > 1 else 'smaller'}"
-    distance = f"{amount(abs(repair.moves), '1' if bare else repair.unit)} {way}"
+    distance = f"{_distance(repair, bare=bare)} {way}"
     if repair.share is None:
         return distance
     percent = abs(repair.share) * 100
     # Tenths of a percent are enough, unless they are nothing.
     return f"{distance}, {'+' if repair.share > 0 else '−'}{amount(Fraction(round(percent, 1)) or percent, '%')}"  # noqa: RUF001 - a true minus
+
+
+def _distance(repair: Repair, *, bare: bool) -> str:
+    """Return how far a repair moves a figure, in a scale that a reader would use.
+
+    That is ``90,000 USD`` for 0.09 million of them, unless the figure is less than a million, too.
+    A figure that gets another scale word moves by so many of that one, which is told.
+    """
+    distance = abs(repair.moves)
+    word, _, unit = repair.unit.partition(" ")
+    if word not in SCALES or (bare and word in repair.now):
+        return amount(distance, "1" if bare else repair.unit)
+    old = repair.moves / repair.share if repair.share else Fraction(0)
+    if distance < 1 <= min(abs(old), abs(old + repair.moves)):
+        return amount(distance * SCALES[word], unit or "1")
+    return amount(distance, repair.unit)

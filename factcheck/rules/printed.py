@@ -45,18 +45,20 @@ def _as_printed(repair: Repair, words: str) -> Repair:
     now, then = without_rounding(repair.now), without_rounding(repair.then)
     repair = _whole(repair._replace(now=now, then=then))
     scaled = _SCALED.search(now)
-    if not scaled or not repair.unit.startswith(scaled[2]):
+    if not scaled:
         return repair
     factor = FACTORS[scaled[2]]
     digits = "".join(filter(str.isdigit, words))
     if digits != exact(abs(Fraction(scaled[1])) * factor):
         return repair
+    word, _, unit = repair.unit.partition(" ")
+    told = FACTORS.get(word, 1)
     return repair._replace(
         now=_in_full(now),
         then=_in_full(then),
-        fits=repair.fits.scaled(Fraction(factor)),
-        moves=repair.moves * factor,
-        unit=repair.unit.removeprefix(scaled[2]).strip() or "1",
+        fits=repair.fits.scaled(Fraction(told)),
+        moves=repair.moves * told,
+        unit=(unit or "1") if word in FACTORS else repair.unit,
     )
 
 

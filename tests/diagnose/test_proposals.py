@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.diagnose import sign, unit_slip, wrong_part
 from factcheck.diagnose.parts import stated
-from factcheck.diagnose.scaling import scaled
+from factcheck.explain.repair import scaled
 from factcheck.language import CURRENCY_SIGNS
 from factcheck.model.expression import Comparison
 from tests.theories import claims

@@ -63,7 +63,7 @@ def test_a_figure_of_another_column_is_told_in_the_words_of_the_table(tmp_path: 
         ),
         (
             "Sales rose by 25 percent from $1.16 million to $1.54 million.",
-            "0.09 million USD less, −5.8%",
+            "90,000 USD less, −5.8%",
             "1.438 to 1.462 million USD fits",
             "perhaps “$1.54 million” was written for “$1.45 million”",
         ),

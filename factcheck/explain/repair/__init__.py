@@ -28,6 +28,7 @@ from factcheck.explain.repair.rewriting import (
     padded,
     unit_of,
 )
+from factcheck.explain.repair.scaling import scaled
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Settings
 from factcheck.explain.repair.shared import Shared, shared_figures
@@ -54,6 +55,7 @@ __all__ = [
     "padded",
     "repair_pairs",
     "rough_place",
+    "scaled",
     "shared_figures",
     "source_of",
     "unit_of",

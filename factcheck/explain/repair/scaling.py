@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from factcheck.explain.repair import NUMBER, decimals, padded
+from factcheck.explain.repair.rewriting import NUMBER, decimals, figure_with, padded
 from factcheck.language import SCALES
 from factcheck.model.expression import Literal
 from factcheck.prose import exact
@@ -21,6 +21,9 @@ ambiguous, the abbreviation."""
 
 LEAST, MOST = Fraction(1, 10), 1000
 """A number before a scale word is at least the first and less than the second."""
+
+FEW, LONG = 1, 10_000
+"""A figure that had no such number is not given one below the first, nor from the second on."""
 
 _WORD = re.compile(rf"(?<![^\W\d])(?:{'|'.join(sorted(SCALES))})(?!\w)")
 
@@ -49,6 +52,25 @@ def scaled(literal: Literal, written: str, power: int) -> str:
         return _WORD.sub(word, written)
     *_, last = NUMBER.finditer(written)
     return f"{written[: last.end()]} {word} {written[last.end() :]}"
+
+
+def figure_in_scale(literal: Literal, written: str, low: Fraction, high: Fraction) -> str:
+    """Return a figure with another number, before the scale word that this number takes.
+
+    The numbers are in the scale of the old figure: 8.2 billion with 0.41 is 410 million.
+    """
+    size, old = max(abs(low), abs(high)), max(abs(Fraction(value)) for value in literal.values)
+    power = 0
+    while literal.scale_word and 0 < size * Fraction(10) ** -power < FEW <= old:
+        power -= 3
+    while literal.scale_word and size * Fraction(10) ** -power >= LONG > old:
+        power += 3
+    if not power:
+        return figure_with(literal, written, low, high)
+    # In another scale its decimals say nothing.
+    plain = literal._replace(values=tuple(value.partition(".")[0] for value in literal.values))
+    ends = (value * Fraction(10) ** -power for value in (low, high))
+    return " ".join(scaled(literal, figure_with(plain, written, *ends), power).split())
 
 
 def _shifted(number: str, power: int) -> str:
