@@ -190,6 +190,11 @@ def test_different_amounts_are_told_differently(values: list[Fraction], unit: st
         (Interval(None, Fraction(25), high_open=True), "GW", "less than 25 GW"),
         (Interval.point(Fraction(15, 2)), "GW", "exactly 7.5 GW"),
         (Interval.point(Fraction(1, 3)), "GW", "0.3333 GW"),
+        (Interval.point(Fraction("2814093.75")), "EUR", "exactly 2,814,093.75 EUR"),
+        (Interval.point(Fraction(1_282_900_000)), "EUR", "exactly 1.2829 billion EUR"),
+        (Interval.point(Fraction(1_282_912_000)), "EUR", "exactly 1,282,912,000 EUR"),
+        (Interval.point(Fraction("1.2345678")), "GW", "1.235 GW"),
+        (Interval.point(Fraction(10**16 + 1)), "GW", "10,000 trillion GW"),
         (Interval(None, None), "GW", "any value"),
         (
             Interval(Fraction(2), Fraction(3), low_open=True, high_open=True),

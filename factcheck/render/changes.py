@@ -1,5 +1,6 @@
 """Phrases on what to change: repairs with how far they go and what else fits, and slips."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from itertools import islice
@@ -37,6 +38,7 @@ PLAUSIBLE = (
 BOTH = "both of these"
 # From so many times larger or smaller on, nobody cares how far apart two figures are.
 MANY = 100
+_DECIMALS = re.compile(r"\d\.(\d+)")
 # Units that are signs behind the number.
 SIGNS = frozenset({"%", "‰"})
 
@@ -118,14 +120,15 @@ def fitting_values(repair: Repair, *, bare: bool = False) -> str:
     """Return the values that a repair leaves to choose from: ``29 to 31 billion USD``.
 
     ``bare`` omits the unit, for a column that has it elsewhere: ``29 to 31``. What is anything over
-    zero is ``up to 31``.
+    zero is ``up to 31``; a single value has the decimals of the figure.
     """
     fits, unit = repair.fits, "1" if bare and repair.unit not in SIGNS else repair.unit
     if fits.low == 0 and fits.low_open and fits.high is not None and fits.high > 0:
         return span_of_values(fits._replace(low=None), unit, inward=True).replace(
             "at most", "up to"
         )
-    return span_of_values(fits, unit, inward=True)
+    decimals = _DECIMALS.search(repair.then)
+    return span_of_values(fits, unit, inward=True, decimals=len(decimals[1]) if decimals else 0)
 
 
 def fitting_remark(repair: Repair, *, bare: bool = False) -> str:
@@ -136,7 +139,9 @@ def fitting_remark(repair: Repair, *, bare: bool = False) -> str:
     values = fitting_values(repair, bare=bare)
     if repair.every:
         return f"{values} fits"
-    return f"only {values.removeprefix('exactly ')} can fit" if repair.fits.is_bounded else ""
+    if repair.fits.is_point:
+        return f"only {values.removeprefix('exactly ')} fits"
+    return f"only {values} can fit" if repair.fits.is_bounded else ""
 
 
 def shift_text(repair: Repair, *, bare: bool = False) -> str:

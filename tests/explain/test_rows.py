@@ -109,6 +109,17 @@ USD = {"x": "USD", "y": "USD"}
                 "but  total     2,931 EUR    2,930.5 to 2,931.5 EUR: 16.45 EUR apart",
             ],
         ),
+        (  # a sum of figures in two scales has the digits that it takes
+            {"a": "EUR", "b": "EUR", "total": "EUR"},
+            ["a = 38.240 billion EUR", "b = 215.5 million EUR", "total = 38.465 billion EUR"],
+            ["total = a + b"],
+            [
+                "     a         38.240 billion EUR   38.2395 to 38.2405 billion EUR",
+                "  +  b         215.5 million EUR    215.45 to 215.55 million EUR",
+                "  =  together  38.4555 billion EUR  38.4549 to 38.4561 billion EUR",
+                "but  total     38.465 billion EUR   38.4645 to 38.4655 billion EUR: 8.45 million EUR apart",
+            ],
+        ),
         (  # nobody reads 0.33 billion where the figure is 330 million
             {"a": "EUR", "b": "EUR"},
             ["a = 660 million EUR", "b = 6.6 billion EUR", "b = half of a"],

@@ -175,3 +175,19 @@ def test_how_far_a_figure_moves_is_in_a_scale_of_readers(
     )
     assert shift_text(repair).startswith(f"{told}, ")
     assert shift_text(repair, bare=True).startswith(f"{bare}, ")
+
+
+@pytest.mark.parametrize(
+    ("then", "value", "told"),
+    [
+        ("2_716_039.50 EUR", "2716039.5", "2,716,039.50 EUR fits"),
+        ("2_716_039.50 EUR", "2716039", "2,716,039.00 EUR fits"),
+        ("2_716_039 EUR", "2716039", "2,716,039 EUR fits"),
+        ("15.0 EUR", "15", "15.0 EUR fits"),
+    ],
+)
+def test_a_single_value_that_fits_is_told_in_full(then: str, value: str, told: str) -> None:
+    """And as fine as the figure: nobody chooses among what rounds to 2.716 million."""
+    one = sample.repair("sum", "1", "2", "x = 2", value, value)._replace(then=then, unit="EUR")
+    assert fitting_remark(one) == f"exactly {told}"
+    assert fitting_remark(one._replace(every=False)) == f"only {told}"

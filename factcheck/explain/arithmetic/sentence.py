@@ -186,6 +186,9 @@ class Sentence:
         return series([self.value_of(name) for name in addends])
 
     def measure_of_sum(self, addends: Sequence[str], measure: Measure) -> Measure:
-        """Return the unit that all parts of a sum are given in, or else that of the sides."""
-        measures = {self.measure_of(name).unit: self.measure_of(name) for name in addends}
-        return next(iter(measures.values())) if len(measures) == 1 else measure
+        """Return the unit and scale that all parts of a sum are given in, or else of the sides."""
+        measures = [self.measure_of(name) for name in addends]
+        if len({one.unit for one in measures}) != 1:
+            return measure
+        is_alike = len({one.scale.size for one in measures}) == 1
+        return measures[0] if is_alike else measures[0]._replace(scale=self.scale)
