@@ -17,6 +17,7 @@ from factcheck.prose import (
     implication,
     series,
     span_of_values,
+    time_between,
     without_rounding,
 )
 
@@ -392,3 +393,18 @@ def test_without_rounding(literal: str, printed: str) -> None:
 def test_so_many_days_are_years(days: int, words: str) -> None:
     """Where they are whole ones, leap years or not."""
     assert days_or_years(Fraction(days)) == words
+
+
+@pytest.mark.parametrize(
+    ("below", "above", "told"),
+    [
+        # From all of 23 June to noon of 24 June, to the 25th, and within one day.
+        (seconds(2025, 6, 24), seconds(2025, 6, 24, 12), "1 day"),
+        (seconds(2025, 6, 24), seconds(2025, 6, 25), "2 days"),
+        (seconds(2025, 6, 24, 12), seconds(2025, 6, 26), "2 days"),
+        (seconds(2025, 6, 24, 6), seconds(2025, 6, 24, 12), "6 hours"),
+    ],
+)
+def test_dates_are_days_apart(below: Fraction, above: Fraction, told: str) -> None:
+    """As from the last day of the one to the first of the other."""
+    assert time_between(below, above) == told

@@ -83,6 +83,15 @@ def days_or_years(days: Fraction) -> str:
     )
 
 
+def time_between(below: Fraction, above: Fraction) -> str:
+    """Return how far apart two dates are, the one up to a moment, the other from a moment on.
+
+    That is so many days from the last day of the one to the first of the other.
+    """
+    days = floor(above / DAY) - ceil(below / DAY) + 1
+    return amount(Fraction(days), "days") if days else amount(above - below, "s")
+
+
 def amounts(values: Sequence[Fraction], unit: str) -> list[str]:
     """Return values for one sentence, with as few digits as keep different values different."""
     if unit == "date":

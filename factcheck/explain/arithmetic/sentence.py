@@ -13,7 +13,7 @@ from factcheck.explain.arithmetic.working import WORKED_OUT, addends_of, worked_
 from factcheck.model.expression import Comparison, Literal, Name, in_evaluation_order
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
-from factcheck.prose import DAY, amount, series
+from factcheck.prose import series, time_between
 
 IS, MAKE = "is", "make"
 
@@ -92,11 +92,11 @@ class Sentence:
         fact = self.known[side.expression.quantity]
         return fact.because is not None and isinstance(fact.because[1], WORKED_OUT)
 
-    def distance(self, gap: Fraction, measure: Measure) -> str:
-        """Return how far two sides are apart; dates are so by whole days."""
-        if not self.last.is_date:
-            return measure.distance(gap)
-        return amount(Fraction(gap // DAY), "days") if gap >= DAY else amount(gap, "s")
+    def distance(self, below: Fraction, above: Fraction, measure: Measure) -> str:
+        """Return how far the end of one side is from where the other one begins."""
+        if self.last.is_date:
+            return time_between(below, above)
+        return measure.distance(above - below)
 
     def measure(self) -> Measure:
         """Return the unit of the sides.
