@@ -97,9 +97,16 @@ def _endings(finding: Finding, group: Verdict) -> tuple[str, str, str]:
 
 
 def place_of_change(finding: Finding, repair: Repair) -> tuple[str, str]:
-    """Return what people call the place of a figure, and how often it is there if not once."""
-    if not repair.beside or repair.statement in finding.words:
+    """Return what people call the place of a figure, and how often it is there if not once.
+
+    Where other statements of its claim may be changed instead, that is its number, the first's too.
+    """
+    if repair.statement in finding.words:
         return finding.name_of(repair.statement), ""
+    if not repair.beside:
+        first = f"{repair.statement}#"
+        is_first = any(one.statement.startswith(first) for one in finding.repairs)
+        return f"{first}1" if is_first else repair.statement, ""
     claim = repair.statement.rpartition("#")[0] or repair.statement
     return claim, f"({len(repair.replaced)}\N{MULTIPLICATION SIGN})"
 

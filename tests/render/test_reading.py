@@ -148,7 +148,8 @@ def test_a_claim_of_a_file_keeps_its_name(report: Report) -> None:
     plain = finding._replace(read=False, words={})
     known = report._replace(corpus=report.corpus._replace(claims=(written,)))
     assert [fix.what.partition(":")[0] for fix in fixes(plain, known_of(known))] == [
-        repair.statement for repair in finding.repairs
+        repair.statement if "#" in repair.statement else f"{repair.statement}#1"
+        for repair in finding.repairs
     ]
 
 
