@@ -255,15 +255,15 @@ def _in_new_unit(repair: Repair, settings: Settings) -> Repair:
     statement = settings.assertions[repair.statement]
     changed = settings.restate(statement, repair.replacement)
     before, after = statement.comparison, changed.comparison if changed else None
-    figures = changed_figure(before, after) if before and after else None
-    if not figures or not after or repair.unit == DATE:
+    if not before or not after:
         return repair
-    old, new = figures
-    factor = unit_size(old) / unit_size(new)
-    if factor == 1:
-        return repair
-    unit = unit_of(new, written_as(new, after.text.value))
-    return repair._replace(fits=repair.fits.scaled(factor), moves=repair.moves * factor, unit=unit)
+    for old, new in zip(literals(before), literals(after), strict=False):
+        factor = unit_size(old) / unit_size(new)
+        if factor != 1:
+            fits, moves = repair.fits.scaled(factor), repair.moves * factor
+            unit = unit_of(new, written_as(new, after.text.value))
+            return repair._replace(fits=fits, moves=moves, unit=unit)
+    return repair
 
 
 def _nearest(repair: Repair, settings: Settings) -> Repair:
