@@ -10,11 +10,10 @@ from factcheck.diagnose import SLIPS, other_stretch
 from factcheck.diagnose.kinds import ValuesOf
 from factcheck.diagnose.other_time import PERIODS, TIMELESS
 from factcheck.diagnose.parts import equated, respelled, stated
-from factcheck.diagnose.scaling import scaled
 from factcheck.diagnose.square_slip import powers
 from factcheck.diagnose.unit_slip import others as units_like
 from factcheck.explain.arithmetic import written_as
-from factcheck.explain.repair import NUMBER, edited, figure_with, numbers_of
+from factcheck.explain.repair import NUMBER, edited, figure_with, numbers_of, scaled
 from factcheck.model.expression import Assertion, Comparison, Form, Literal, names
 
 AT_RANDOM = "replaced at random"

@@ -310,6 +310,9 @@ def test_one_of_several_statements_of_a_claim_is_named_by_its_number(capfd: Outp
     write({"stops.claims.yaml": claims})
     told = fix(".", "--repair", "stops", capfd=capfd)[1]
     assert {f"--repair stops#{number} (" in told for number in (1, 2, 3)} == {True}
+    assert cli.run(["check"]) == 1
+    table = capfd.readouterr().out
+    assert {f"\n        stops#{number}  " in table for number in (1, 2, 3)} == {True}
     fix(".", "--repair", "stops#1", "--write", capfd=capfd, status=0)
     assert text_of("stops.claims.yaml") == claims.replace("17", "16")
 
@@ -650,6 +653,54 @@ def test_a_figure_of_one_quote_is_changed_in_every_statement(name: str, capfd: O
     assert text_of("forest.md") == FOREST.replace("8 percent", "15 percent")
     assert text_of("forest.claims.yaml") == SERIES.replace("8%", "15%").replace("8 p", "15 p")
     assert not errors("forest.claims.yaml")
+
+
+TWICE = """\
+sources: {s: {title: Seilbahn}}
+quantities: {all: cabins, red: cabins, old: cabins, new: cabins}
+definitions: [red = old + new]
+claims:
+  - {id: share, source: s, quote: a quarter of 60, says: [all = exactly 60 cabins, red = exactly 25% of all]}
+  - {id: red, source: s, quote: 21 are red, says: red = 21 cabins}
+  - {id: ages, source: s, quote: 11 old and 8 new ones, says: [old = 11 cabins, new = 8 cabins]}
+"""
+
+
+def test_a_figure_with_two_repairs_is_asked_about(capfd: Output) -> None:
+    """Each finding offers another value, so that the name alone says too little."""
+    write({"a.claims.yaml": TWICE})
+    told = fix(capfd=capfd)[1]
+    assert "--repair red=15 (red: 21 cabins -> 15 cabins)" in told
+    assert "--repair red=19 (red: 21 cabins -> 19 cabins)" in told
+    told = fix("--repair", "red", "--write", capfd=capfd)[1]
+    assert text_of("a.claims.yaml") == TWICE
+    assert (
+        "--repair red may mean any of 2 changes: choose --repair red=15 "
+        "(red: 21 cabins -> 15 cabins) or --repair red=19 (red: 21 cabins -> 19 cabins)" in told
+    )
+    assert (
+        "red=17: no finding has a repair there"
+        in fix("--repair", "red=17", capfd=capfd, status=2)[1]
+    )
+    fix("--repair", "red=15", "--write", capfd=capfd)
+    assert text_of("a.claims.yaml") == TWICE.replace("21", "15")
+
+
+@pytest.mark.parametrize("name", ["both", "both#2", "both=21", "both#2=21 stops"])
+def test_a_claim_of_which_one_statement_has_repairs_is_name_enough(
+    name: str, capfd: Output
+) -> None:
+    """Whichever of its statements that is; a value may be named with it."""
+    claims = (
+        "sources: {line: {title: A line}}\n"
+        "quantities: {long: km, all: stops}\n"
+        "claims:\n"
+        "  - {id: both, source: line, says: [long = 8 km, all = 12 stops]}\n"
+        "  - {id: all, source: line, says: all = 21 stops}\n"
+    )
+    write({"line.claims.yaml": claims})
+    fix("--repair", name, "--write", capfd=capfd, status=0)
+    assert text_of("line.claims.yaml") == claims.replace("12", "21")
 
 
 def test_a_figure_that_another_claim_states_too_is_not_changed(capfd: Output) -> None:

@@ -17,6 +17,7 @@ from factcheck.prose import (
     implication,
     series,
     span_of_values,
+    time_between,
     without_rounding,
 )
 
@@ -190,6 +191,11 @@ def test_different_amounts_are_told_differently(values: list[Fraction], unit: st
         (Interval(None, Fraction(25), high_open=True), "GW", "less than 25 GW"),
         (Interval.point(Fraction(15, 2)), "GW", "exactly 7.5 GW"),
         (Interval.point(Fraction(1, 3)), "GW", "0.3333 GW"),
+        (Interval.point(Fraction("2814093.75")), "EUR", "exactly 2,814,093.75 EUR"),
+        (Interval.point(Fraction(1_282_900_000)), "EUR", "exactly 1.2829 billion EUR"),
+        (Interval.point(Fraction(1_282_912_000)), "EUR", "exactly 1,282,912,000 EUR"),
+        (Interval.point(Fraction("1.2345678")), "GW", "1.235 GW"),
+        (Interval.point(Fraction(10**16 + 1)), "GW", "10,000 trillion GW"),
         (Interval(None, None), "GW", "any value"),
         (
             Interval(Fraction(2), Fraction(3), low_open=True, high_open=True),
@@ -387,3 +393,18 @@ def test_without_rounding(literal: str, printed: str) -> None:
 def test_so_many_days_are_years(days: int, words: str) -> None:
     """Where they are whole ones, leap years or not."""
     assert days_or_years(Fraction(days)) == words
+
+
+@pytest.mark.parametrize(
+    ("below", "above", "told"),
+    [
+        # From all of 23 June to noon of 24 June, to the 25th, and within one day.
+        (seconds(2025, 6, 24), seconds(2025, 6, 24, 12), "1 day"),
+        (seconds(2025, 6, 24), seconds(2025, 6, 25), "2 days"),
+        (seconds(2025, 6, 24, 12), seconds(2025, 6, 26), "2 days"),
+        (seconds(2025, 6, 24, 6), seconds(2025, 6, 24, 12), "6 hours"),
+    ],
+)
+def test_dates_are_days_apart(below: Fraction, above: Fraction, told: str) -> None:
+    """As from the last day of the one to the first of the other."""
+    assert time_between(below, above) == told

@@ -37,7 +37,6 @@ SHARED_BY_SLIPS = {
     "marked",
     "parts",
     "rank",
-    "scaling",
     "search",
     "wording",
 }

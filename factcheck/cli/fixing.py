@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     "--repair",
     multiple=True,
     metavar="CLAIM",
-    help="The claim whose figure is wrong, or FILE:LINE:COLUMN of a text; repeatable.",
+    help=(
+        "The claim whose figure is wrong (total; parts#2 of several statements; total=19 where "
+        "findings offer it several values), or FILE:LINE:COLUMN of a text; repeatable."
+    ),
 )
 def fix(*, quiet: bool, write: bool, repair: tuple[str, ...], **flags: object) -> int:
     """Print or carry out what makes findings go away; return the exit status."""

@@ -8,6 +8,7 @@ from os import path
 from pathlib import Path
 
 from factcheck.cli.certain import certain
+from factcheck.cli.offers import Offers, place_of
 from factcheck.cli.shell import fail
 from factcheck.cli.trying import improves, is_gone, tried
 from factcheck.config import Settings
@@ -16,9 +17,8 @@ from factcheck.load import project
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
-from factcheck.model.span import Span
 from factcheck.prose import series
-from factcheck.render.changes import change_text, hints
+from factcheck.render.changes import hints
 from factcheck.render.edits import Fix, all_fixes, known_of
 
 # Why a change that is known cannot be carried out.
@@ -36,9 +36,6 @@ SLIP = "{}; only a person can change these"
 BY_HAND = "this is for a person to mend; factcheck check tells more"
 BY_HAND_THERE = "{}: only a person can mend the {} there"
 NO_FINDING = "{}: no finding has a repair there"
-# Ways to choose from that are named.
-MOST = 6
-
 
 Plan = tuple[int, tuple[Edit, ...]]
 """The number of a finding in its report, and the edits that mend it."""
@@ -81,12 +78,14 @@ class Mending:
         self.places |= {name: file for name, file in data.items() if file.is_file()}
         self.contents = {name: _bytes(file) for name, file in self.places.items()}
         self.after = self.report
+        self.ways = [[*all_fixes(one, self.known)] for one in self.report.counted]
+        self.offers = Offers(self.report.counted, self.ways)
 
     def choose(self) -> None:
         """Plan the edits of each finding, or note the reason why it has none."""
         used: set[str] = set()
         for number, finding in enumerate(self.report.counted):
-            made = self._moved(finding) or self._repaired(finding, used)
+            made = self._moved(finding) or self._repaired(number, used)
             if isinstance(made, tuple):
                 outside = next((one for one in made if not self._is_ours(one.span.file)), None)
                 if outside:
@@ -103,7 +102,7 @@ class Mending:
             there = [
                 one
                 for one in self.report.counted
-                if name in {_place(one.span), f"{one.span.file}:{one.span.line}"}
+                if name in {place_of(one.span), f"{one.span.file}:{one.span.line}"}
             ]
             if there:
                 yield "; ".join([BY_HAND_THERE.format(name, there[0].rule), *there[0].helps])
@@ -176,10 +175,15 @@ class Mending:
             return (made,)
         return REASONS[made] if finding.places else ""
 
-    def _repaired(self, finding: Finding, used: set[str]) -> tuple[Edit, ...] | str:
+    def _repaired(self, number: int, used: set[str]) -> tuple[Edit, ...] | str:
         """Return the edits of the repair that is asked for or certain, or why there are none."""
-        ways = [*all_fixes(finding, self.known)]
-        wanted = [way for way in ways if self._is_chosen(way, finding, used)]
+        finding, ways = self.report.counted[number], self.ways[number]
+        meant = [self._names_for(way, finding) for way in ways]
+        used.update(chain.from_iterable(meant))
+        wanted = [way for way, names in zip(ways, meant, strict=True) if names]
+        question = next(filter(None, map(self.offers.question, chain.from_iterable(meant))), "")
+        if question:
+            return question
         if not wanted and not self.chosen:
             wanted = certain(finding, ways)
         if len(wanted) == 1:
@@ -190,21 +194,13 @@ class Mending:
             return SLIP.format(hint) if hint else NO_REPAIR if finding.sets else BY_HAND
         return self._choice(finding, wanted or ways)
 
-    def _is_chosen(self, way: Fix, finding: Finding, used: set[str]) -> bool:
-        """Whether ``chosen`` names each claim that a way changes; adds the names to ``used``."""
+    def _names_for(self, way: Fix, finding: Finding) -> list[str]:
+        """Return the names in ``chosen`` for a way; none where not all that it changes has one."""
         names = [
-            {
-                name
-                for name in self.chosen
-                for statement, _ in repair.replaced
-                if name in _names(statement, finding)
-            }
+            [name for name in self.chosen if self.offers.mean(name, repair, finding)]
             for repair in way.repairs
         ]
-        if not all(names):
-            return False
-        used.update(chain.from_iterable(names))
-        return True
+        return [*chain.from_iterable(names)] if all(names) else []
 
     def _choice(self, finding: Finding, ways: Sequence[Fix]) -> str:
         """Return a message with the changes to choose from, and the option that chooses each.
@@ -214,11 +210,7 @@ class Mending:
         able = [way for way in ways if not way.why]
         if not able and ways[0].why:
             return REASONS[ways[0].why]
-        told = [
-            f"--repair {name} ({change_text(finding, way.repairs[0])})"
-            for way in able[:MOST]
-            if (name := _shortest_name(way, finding))
-        ]
+        told = self.offers.choice(finding, able)
         if len(ways) == 1:
             return f"one change is known that mends it; say that it is meant with {series(told)}"
         choose = f"any of {len(ways)} changes mends it; choose {series(told, 'or')}"
@@ -231,7 +223,7 @@ class Mending:
             if finding.severity is Severity.NOTE or number in mended:
                 continue
             if self.after is self.report or not is_gone(finding, self.report, self.after):
-                place = _place(finding.span)
+                place = place_of(finding.span)
                 yield Left(place, finding.rule, finding.message, self.reasons.get(number, NEW))
 
     def _is_ours(self, file: str) -> bool:
@@ -243,35 +235,6 @@ class Mending:
             and within.has(path.realpath(place))
             and not within.leads_out(str(place))
         )
-
-
-def _place(span: Span) -> str:
-    """Return a place as people name it: file, line and column."""
-    return f"{span.file}:{span.line}:{span.column}"
-
-
-def _names(statement: str, finding: Finding) -> set[str]:
-    """Return what people may call a statement: its claim, itself, or its place in a text."""
-    if statement not in finding.words:
-        claim, _, number = statement.rpartition("#")
-        return {claim, statement} if claim else {number, f"{number}#1"}
-    spans = [one.span for one in finding.statements if one.claim == statement]
-    return {name for span in spans for name in (f"{span.file}:{span.line}", _place(span))}
-
-
-def _shortest_name(way: Fix, finding: Finding) -> str:
-    """Return a name that tells a statement of a finding from its others; in a text its place."""
-    statement = way.repairs[0].statement
-    if statement in finding.words:
-        spans = [one.span for one in finding.statements if one.claim == statement]
-        return _place(spans[0]) if spans else ""
-    others = {
-        name
-        for one in {repair.statement for repair in finding.repairs} - {statement}
-        for name in _names(one, finding)
-    }
-    own = _names(statement, finding)
-    return min(own - others or own, key=len, default="")
 
 
 def _bytes(file: Path) -> bytes:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.cover.hedging import SAME, TURNED, StatedLiteral, agrees, bound, hedge
 from factcheck.cover.losses import may_turn
 from factcheck.cover.measures import Measured, ends, factors, half_a_place, tolerance
+from factcheck.language import grouped
 from factcheck.model.claim import Claim
 from factcheck.model.coverage import Mismatch, Unquoted
 from factcheck.model.expression import (
@@ -250,7 +251,7 @@ def _is_worded(figure: Figure) -> bool:
 
 def _instead(figure: Figure, literal: Literal) -> str:
     """Return a figure as the literal that its statement should have; empty where it has none."""
-    written = as_literal(figure)
+    written = as_literal(figure._replace(numbers=tuple(map(grouped, figure.numbers))))
     if not written:
         return ""
     unit = literal.unit.name

@@ -63,7 +63,13 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
         is_part = not _is_result(one, statement, results)
         found.append(((place, *cost, repair.statement not in converted, is_part), one))
     ordered = sorted(_likely(found, len(slips), settings), key=lambda one: one[0])
-    return explanation._replace(repairs=tuple(repair for _, repair in ordered))
+    return explanation._replace(
+        repairs=tuple(_in_new_unit(repair, settings) for _, repair in ordered),
+        joint_repairs=tuple(
+            tuple(_in_new_unit(repair, settings) for repair in together)
+            for together in explanation.joint_repairs
+        ),
+    )
 
 
 def _cost(repair: Repair, assertion: Assertion) -> tuple[bool, bool, int]:
@@ -241,7 +247,7 @@ def _reworded(
 def _undone(
     repair: Repair, old: Literal, new: Literal, then: str, replacement: str
 ) -> Repair | None:
-    """Return a repair with the figure that was meant, in the scale and unit of that.
+    """Return a repair with the figure that was meant.
 
     ``None`` where it is of another figure, or agrees by how it is rounded alone.
     """
@@ -252,13 +258,23 @@ def _undone(
         return repair._replace(then=then, replacement=replacement, moves=days)
     factor = unit_size(old) / unit_size(new)
     value = number_of(new) / factor
-    if value not in repair.fits:
-        return None
-    moved = _moved(repair, old, then, replacement, value)
-    if factor == 1:
-        return moved
-    fits, moves = moved.fits.scaled(factor), moved.moves * factor
-    return moved._replace(fits=fits, moves=moves, unit=unit_of(new, then))
+    return _moved(repair, old, then, replacement, value) if value in repair.fits else None
+
+
+def _in_new_unit(repair: Repair, settings: Settings) -> Repair:
+    """Return a repair with the values that fit in the scale and unit that its figure has then."""
+    statement = settings.assertions[repair.statement]
+    changed = settings.restate(statement, repair.replacement)
+    before, after = statement.comparison, changed.comparison if changed else None
+    if not before or not after:
+        return repair
+    for old, new in zip(literals(before), literals(after), strict=False):
+        factor = unit_size(old) / unit_size(new)
+        if factor != 1:
+            fits, moves = repair.fits.scaled(factor), repair.moves * factor
+            unit = unit_of(new, written_as(new, after.text.value))
+            return repair._replace(fits=fits, moves=moves, unit=unit)
+    return repair
 
 
 def _nearest(repair: Repair, settings: Settings) -> Repair:

@@ -5,10 +5,9 @@ from typing import NamedTuple
 
 from factcheck.diagnose.parts import stated, with_unit
 from factcheck.diagnose.scale_slip import KIND as SCALE
-from factcheck.diagnose.scaling import scaled
 from factcheck.diagnose.unit_slip import KIND as UNIT
 from factcheck.diagnose.unit_slip import others
-from factcheck.explain.repair import edited
+from factcheck.explain.repair import edited, scaled
 from factcheck.model.expression import Assertion, Comparison, Literal, literals
 
 POWERS = (3, -3, 6, -6)

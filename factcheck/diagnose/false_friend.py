@@ -6,8 +6,8 @@ English calls 10^12 a trillion, German 10^9 a Milliarde.
 from collections.abc import Iterator
 
 from factcheck.diagnose.kinds import ValuesOf
-from factcheck.diagnose.parts import replaced, stated
-from factcheck.diagnose.scaling import possible, scaled
+from factcheck.diagnose.parts import possible, replaced, stated
+from factcheck.explain.repair import scaled
 from factcheck.language import SCALES
 from factcheck.model.expression import Comparison
 

@@ -1,11 +1,12 @@
 """The parts of a statement in which slips are made."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.explain.arithmetic import written_as
-from factcheck.explain.repair import NUMBER, decimals, edited, grouped, unit_size
+from factcheck.explain.repair import NUMBER, decimals, edited, unit_size
+from factcheck.language import grouped
 from factcheck.model.expression import (
     Assertion,
     Comparison,
@@ -21,6 +22,8 @@ from factcheck.model.expression import (
 from factcheck.model.interval import ANYTHING, Interval
 from factcheck.model.relation import Relation
 from factcheck.rational import Rational
+
+HALF = Rational(1, 2)
 
 PERIODS = ("day", "week", "month", "year")
 """The periods by which figures are given."""
@@ -106,6 +109,23 @@ def may_be(number: str, sizes: Interval) -> bool:
         return True
     size, half = abs(Rational(number)), Rational(1, 2 * 10 ** decimals(number))
     return Relation.EQUAL.may_hold(Interval(size - half, size + half), sizes)
+
+
+def possible(powers: Iterable[int], literal: Literal, fits: Interval | None) -> Iterator[int]:
+    """Yield the powers of ten times which a literal may fit, however it is rounded then.
+
+    ``fits`` are the values that do, in base units; where they are not known, all powers.
+    """
+    low, high, *_ = literal.taken
+    for power in powers:
+        if low is None or high is None or fits is None:
+            yield power
+            continue
+        factor = Rational(10) ** power
+        # A number of one digit stands for as much as half of it more or less.
+        least, most = low - abs(low) * HALF, high + abs(high) * HALF
+        if Relation.EQUAL.may_hold(Interval(least * factor, most * factor), fits):
+            yield power
 
 
 def respelled(written: str, change: Callable[[str], Iterator[str]]) -> Iterator[str]:

@@ -6,8 +6,8 @@ Ten, a hundred, a thousand, a million or a billion times.
 from collections.abc import Iterator
 
 from factcheck.diagnose.kinds import ValuesOf
-from factcheck.diagnose.parts import replaced, stated
-from factcheck.diagnose.scaling import possible, scaled
+from factcheck.diagnose.parts import possible, replaced, stated
+from factcheck.explain.repair import scaled
 from factcheck.model.expression import Comparison
 
 KIND = "scale-slip"

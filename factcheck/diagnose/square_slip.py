@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from factcheck.diagnose.kinds import ValuesOf
-from factcheck.diagnose.parts import replaced, stated
-from factcheck.diagnose.scaling import possible, scaled
+from factcheck.diagnose.parts import possible, replaced, stated
+from factcheck.explain.repair import scaled
 from factcheck.model.expression import Comparison, Literal
 
 KIND = "square-slip"

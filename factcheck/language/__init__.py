@@ -18,6 +18,7 @@ from factcheck.language.hedges import HEDGES, PHRASES, Stated
 from factcheck.language.inquiry import assuming, inquire
 from factcheck.language.listing import CURRENCIES, UNITS, UnitGroup, unit_groups
 from factcheck.language.literals import Reader
+from factcheck.language.numbers import grouped
 from factcheck.language.scales import SCALES
 from factcheck.language.tokens import CURRENCY_SIGNS, DATE
 from factcheck.language.understand import ABOUT, restating, understand
@@ -53,6 +54,7 @@ __all__ = [
     "UnitTable",
     "assuming",
     "composed",
+    "grouped",
     "inquire",
     "is_currency",
     "measure",

@@ -57,6 +57,13 @@ def read_number(match: re.Match[str], group: int) -> Number:
     return Number(written, int(whole + decimals), power - len(decimals), currency, scale, unit)
 
 
+def grouped(number: str) -> str:
+    """Return a number with its digits grouped by ``_``."""
+    whole, point, rest = number.partition(".")
+    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    return f"{sign}{int(digits):_}{point}{rest}" if digits.isdecimal() else number
+
+
 def quotient(dividend: int, divisor: int) -> Fraction:
     """Return a fraction; whole numbers, the most frequent, cost no search for a common divisor."""
     whole, rest = divmod(dividend, divisor)

@@ -210,9 +210,9 @@ class _Understanding:
             return
         for place, text in enumerate(claim.says, start=1):
             comparison = self.comparison(text, claim)
-            if comparison and claim.words:
+            if comparison and claim.told:
                 sides = (comparison.left, comparison.right)
-                left, right = (as_printed(side, claim.words[place - 1]) for side in sides)
+                left, right = (as_printed(side, claim.told[place - 1]) for side in sides)
                 comparison = comparison._replace(left=left, right=right)
             if comparison:
                 name = claim.id if place == 1 else f"{claim.id}#{place}"

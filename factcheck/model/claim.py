@@ -54,9 +54,9 @@ class Claim(NamedTuple):
     ``says`` are statements that all hold; ``readings`` are alternatives of which at least one
     holds. One of the two is empty. ``speaker`` and ``scenario`` are empty where the source speaks
     in its own voice and without a hypothesis. ``entry`` is the place of the claim's whole entry in
-    its file. ``read``: nobody wrote the claim, a text was read as it; ``words`` are
-    those of the text that each of its statements stands for, and ``kind`` is that of
-    the relation between them.
+    its file. ``read``: nobody wrote the claim, a text was read as it; ``words`` are those of the
+    text that each of its statements stands for, ``told`` the same with numbers as English has them,
+    and ``kind`` is that of the relation between them.
     """
 
     id: str
@@ -73,6 +73,7 @@ class Claim(NamedTuple):
     entry: Span | None = None
     read: bool = False
     words: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     kind: str = ""
 
 

@@ -45,6 +45,8 @@ class Repair(NamedTuple):
     contradictory where another contradiction remains there. ``wording`` is how the text that the
     statement was read in would have the figure then; empty where that cannot be told. ``beside``
     are other statements that have the same figure of the same quote, each replaced with it.
+    ``signs`` are the one between thousands and the one before decimals in that text; empty for
+    those of English.
     """
 
     statement: str
@@ -60,6 +62,7 @@ class Repair(NamedTuple):
     group: Verdict = Verdict.CONSISTENT
     wording: str = ""
     beside: tuple[tuple[str, str], ...] = ()
+    signs: str = ""
 
     @property
     def replaced(self) -> tuple[tuple[str, str], ...]:

@@ -18,6 +18,7 @@ from factcheck.prose.values import (
     implication,
     remaining_values,
     span_of_values,
+    time_between,
 )
 
 __all__ = [
@@ -45,5 +46,6 @@ __all__ = [
     "series",
     "shorten",
     "span_of_values",
+    "time_between",
     "without_rounding",
 ]

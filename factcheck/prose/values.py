@@ -8,6 +8,7 @@ from factcheck.model.bound import Implied
 from factcheck.model.interval import Interval
 from factcheck.prose.digits import (
     DIGITS,
+    LARGEST,
     Rounding,
     exact,
     is_short,
@@ -23,6 +24,8 @@ from factcheck.prose.text import singular
 MOST_DECIMALS = 6
 # With more decimals than these before a scale word, a number is written in full.
 MOST_SCALED = 4
+# Numbers from here on are written with an exponent.
+LARGEST_IN_FULL = 10**LARGEST
 # Durations are written in the largest of these that is not larger than they are.
 DURATIONS = ((DAY, "day"), (3_600, "hour"), (60, "minute"))
 PERIODS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
@@ -40,11 +43,26 @@ def amount(value: Fraction, unit: str) -> str:
 
 
 def amount_in_full(value: Fraction, unit: str) -> str:
-    """Return a value with its unit, in all its decimals where there are few of them."""
-    decimals = exact(value).partition(".")[2]
-    if unit == "date" or value % 1 == 0 or not 0 < len(decimals) <= MOST_DECIMALS:
+    """Return a value with its unit, in all its digits where it has few decimals."""
+    return _in_full(value, unit) or amount(value, unit)
+
+
+def _in_full(value: Fraction, unit: str, least: int = 0) -> str:
+    """Return a value in all its digits, with some decimals at least; empty where it has many.
+
+    With a scale word only where few are before it: 53.4025 billion, but 3,716,037.5.
+    """
+    if unit == "date" or (is_short(value) and not least):
         return amount(value, unit)
-    return _measured(value, min(last_place(value), -len(decimals)), round, unit)
+    unit, (value,) = _in_days(unit, [value])
+    for (factor, word), most in ((scale_of(value, unit), MOST_SCALED), ((1, ""), MOST_DECIMALS)):
+        whole, _, decimals = exact(value / factor).partition(".")
+        if "/" not in whole and len(decimals) <= most and abs(value) < LARGEST_IN_FULL:
+            place = order_of(Fraction(factor)) - len(decimals)
+            number, point, behind = number_text(value, place, round, factor).partition(".")
+            number += ("." if least else point) + behind.ljust(least, "0")
+            return _with_unit(number, word, unit)
+    return amount(value, unit) if is_short(value) else ""
 
 
 def amount_in_digits(value: Fraction, unit: str) -> str:
@@ -65,6 +83,15 @@ def days_or_years(days: Fraction) -> str:
     )
 
 
+def time_between(below: Fraction, above: Fraction) -> str:
+    """Return how far apart two dates are, the one up to a moment, the other from a moment on.
+
+    That is so many days from the last day of the one to the first of the other.
+    """
+    days = floor(above / DAY) - ceil(below / DAY) + 1
+    return amount(Fraction(days), "days") if days else amount(above - below, "s")
+
+
 def amounts(values: Sequence[Fraction], unit: str) -> list[str]:
     """Return values for one sentence, with as few digits as keep different values different."""
     if unit == "date":
@@ -78,12 +105,14 @@ def amounts(values: Sequence[Fraction], unit: str) -> list[str]:
         significant += 1
 
 
-def span_of_values(interval: Interval, unit: str, *, inward: bool = False) -> str:
+def span_of_values(
+    interval: Interval, unit: str, *, inward: bool = False, decimals: int = 0
+) -> str:
     """Return all values of an interval in words.
 
     Examples are ``29 to 31 billion USD``, ``at least 15 MW``, ``over 2 to under 3 people``. Ends
     are rounded outwards, so that no value is left out; with ``inward`` so that none is promised
-    that is not in it.
+    that is not in it. A single value has at least so many ``decimals``.
     """
     down, up = (ceil, floor) if inward else (floor, ceil)
     if unit == "date":
@@ -92,7 +121,8 @@ def span_of_values(interval: Interval, unit: str, *, inward: bool = False) -> st
     if not ends:
         return "any value"
     if interval.is_point:
-        return f"exactly {amount(ends[0], unit)}" if is_short(ends[0]) else amount(ends[0], unit)
+        in_full = _in_full(ends[0], unit, decimals)
+        return f"exactly {in_full}" if in_full else amount(ends[0], unit)
     if interval.high is None:
         return f"{FROM[interval.low_open]} {_measured(ends[0], last_place(ends[0]), down, unit)}"
     if interval.low is None:

@@ -157,6 +157,7 @@ class Writer:
                 entry=place,
                 read=True,
                 words=relation.words,
+                told=relation.told,
                 kind=relation.kind,
             )
         )

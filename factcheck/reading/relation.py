@@ -1,10 +1,14 @@
 """A relation that a text states between figures that it prints."""
 
+import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.model.figure import Figure
 from factcheck.model.table import Origin
+
+_NUMBER = re.compile(r"\d+(?:[.,'\u2019 \u00a0\u202f\u2009]\d+)+")
 
 
 class Term(NamedTuple):
@@ -84,3 +88,18 @@ class Relation(NamedTuple):
             "" if unsaid else " ".join(f"{figure.hedge} {figure.surface}".split())
             for figure, unsaid in zip(self.figures, silent, strict=True)
         )
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The same with numbers as English has them: 12.5 Millionen Euro, for 12,5."""
+        return tuple(
+            _NUMBER.sub(lambda match, figure=figure: _in_english(match[0], figure), words)  # type: ignore[misc]
+            for figure, words in zip(self.figures, self.words, strict=True)
+        )
+
+
+def _in_english(written: str, figure: Figure) -> str:
+    """Return a number of a figure with points before decimals and commas between thousands."""
+    digits = re.sub(r"\D", "", written)
+    numbers = (number for number in figure.numbers if number.replace(".", "") == digits)
+    return next((f"{Decimal(number):,}" for number in numbers), written)

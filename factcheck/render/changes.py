@@ -1,9 +1,11 @@
 """Phrases on what to change: repairs with how far they go and what else fits, and slips."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from itertools import islice
 
+from factcheck.language import SCALES
 from factcheck.model.conflict import IMPLAUSIBLE
 from factcheck.model.explanation import DATE, Diagnosis, Repair
 from factcheck.model.finding import Finding
@@ -36,6 +38,8 @@ PLAUSIBLE = (
 BOTH = "both of these"
 # From so many times larger or smaller on, nobody cares how far apart two figures are.
 MANY = 100
+_NUMBERS = re.compile(r"\d+(?:[.,]\d+)+")
+_DECIMALS = re.compile(r"\d\.(\d+)")
 # Units that are signs behind the number.
 SIGNS = frozenset({"%", "‰"})
 
@@ -93,9 +97,16 @@ def _endings(finding: Finding, group: Verdict) -> tuple[str, str, str]:
 
 
 def place_of_change(finding: Finding, repair: Repair) -> tuple[str, str]:
-    """Return what people call the place of a figure, and how often it is there if not once."""
-    if not repair.beside or repair.statement in finding.words:
+    """Return what people call the place of a figure, and how often it is there if not once.
+
+    Where other statements of its claim may be changed instead, that is its number, the first's too.
+    """
+    if repair.statement in finding.words:
         return finding.name_of(repair.statement), ""
+    if not repair.beside:
+        first = f"{repair.statement}#"
+        is_first = any(one.statement.startswith(first) for one in finding.repairs)
+        return f"{first}1" if is_first else repair.statement, ""
     claim = repair.statement.rpartition("#")[0] or repair.statement
     return claim, f"({len(repair.replaced)}\N{MULTIPLICATION SIGN})"
 
@@ -117,14 +128,20 @@ def fitting_values(repair: Repair, *, bare: bool = False) -> str:
     """Return the values that a repair leaves to choose from: ``29 to 31 billion USD``.
 
     ``bare`` omits the unit, for a column that has it elsewhere: ``29 to 31``. What is anything over
-    zero is ``up to 31``.
+    zero is ``up to 31``; a single value has the decimals of the figure. What a text is to say is in
+    the numbers of that text: ``8.173,5 to 8.176,5``.
     """
+    return _as_text_has(_fitting_values(repair, bare=bare), repair)
+
+
+def _fitting_values(repair: Repair, *, bare: bool) -> str:
     fits, unit = repair.fits, "1" if bare and repair.unit not in SIGNS else repair.unit
     if fits.low == 0 and fits.low_open and fits.high is not None and fits.high > 0:
         return span_of_values(fits._replace(low=None), unit, inward=True).replace(
             "at most", "up to"
         )
-    return span_of_values(fits, unit, inward=True)
+    decimals = _DECIMALS.search(repair.then)
+    return span_of_values(fits, unit, inward=True, decimals=len(decimals[1]) if decimals else 0)
 
 
 def fitting_remark(repair: Repair, *, bare: bool = False) -> str:
@@ -135,7 +152,9 @@ def fitting_remark(repair: Repair, *, bare: bool = False) -> str:
     values = fitting_values(repair, bare=bare)
     if repair.every:
         return f"{values} fits"
-    return f"only {values.removeprefix('exactly ')} can fit" if repair.fits.is_bounded else ""
+    if repair.fits.is_point:
+        return f"only {values.removeprefix('exactly ')} fits"
+    return f"only {values} can fit" if repair.fits.is_bounded else ""
 
 
 def shift_text(repair: Repair, *, bare: bool = False) -> str:
@@ -145,6 +164,10 @@ def shift_text(repair: Repair, *, bare: bool = False) -> str:
     becomes a hundred times as much that is told. Empty where a range only becomes wider or
     narrower.
     """
+    return _as_text_has(_shift_text(repair, bare=bare), repair)
+
+
+def _shift_text(repair: Repair, *, bare: bool) -> str:
     if not repair.moves:
         return ""
     if repair.unit == DATE:
@@ -155,9 +178,31 @@ def shift_text(repair: Repair, *, bare: bool = False) -> str:
     ratio = None if repair.share is None else 1 + repair.share
     if ratio and (ratio >= MANY or 0 < ratio * MANY <= 1):
         return f"{amount(max(ratio, 1 / ratio), '1')} times {'larger' if ratio > 1 else 'smaller'}"
-    distance = f"{amount(abs(repair.moves), '1' if bare else repair.unit)} {way}"
+    distance = f"{_distance(repair, bare=bare)} {way}"
     if repair.share is None:
         return distance
     percent = abs(repair.share) * 100
     # Tenths of a percent are enough, unless they are nothing.
     return f"{distance}, {'+' if repair.share > 0 else '−'}{amount(Fraction(round(percent, 1)) or percent, '%')}"  # noqa: RUF001 - a true minus
+
+
+def _distance(repair: Repair, *, bare: bool) -> str:
+    """Return how far a repair moves a figure, in a scale that a reader would use.
+
+    That is ``90,000 USD`` for 0.09 million of them, unless the figure is less than a million, too.
+    A figure that gets another scale word moves by so many of that one, which is told.
+    """
+    distance = abs(repair.moves)
+    word, _, unit = repair.unit.partition(" ")
+    if word not in SCALES or (bare and word in repair.now):
+        return amount(distance, "1" if bare else repair.unit)
+    old = repair.moves / repair.share if repair.share else Fraction(0)
+    if distance < 1 <= min(abs(old), abs(old + repair.moves)):
+        return amount(distance * SCALES[word], unit or "1")
+    return amount(distance, repair.unit)
+
+
+def _as_text_has(told: str, repair: Repair) -> str:
+    """Return words with numbers as the text has them that a repair changes."""
+    signs = dict(zip(",.", repair.signs, strict=False))
+    return _NUMBERS.sub(lambda match: "".join(signs.get(one, one) for one in match[0]), told)

@@ -218,12 +218,16 @@ def _repair_lines(
     else:
         for repair in shown:
             yield " " * INDENT + clean(change_place(finding, repair))
-            for text in filter(
-                None, (f"{repair.now} -> {repair.told}", shift_text(repair), fitting_remark(repair))
-            ):
+            change = f"{_now(finding, repair)} -> {repair.told}".strip()
+            for text in filter(None, (change, shift_text(repair), fitting_remark(repair))):
                 yield f"{' ' * INDENT}  {fold(text, style.width, first=INDENT + 2, hang=INDENT + 2)}"
     if len(repairs) > REPAIRS:
         yield f"{' ' * INDENT}and {len(repairs) - REPAIRS} more"
+
+
+def _now(finding: Finding, repair: Repair) -> str:
+    """Return a figure as it is written; empty where its words in the text are told before it."""
+    return "" if repair.statement in finding.words else repair.now
 
 
 def _repair_table(
@@ -236,7 +240,7 @@ def _repair_table(
     rows = [
         (
             clean(change_place(finding, repair)),
-            "" if repair.statement in finding.words else clean(repair.now),
+            clean(_now(finding, repair)),
             clean(f"-> {repair.told}"),
             clean(shift_text(repair, bare=bare)),
             clean(fitting_remark(repair, bare=bare)),

@@ -9,7 +9,7 @@ puts them together again, ``dates`` does so for dates; ``scales``, ``units``, ``
 ``multiples`` and ``shares`` have what may stand in place of a word.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import chain
 
@@ -48,6 +48,7 @@ __all__ = [
 AROUND = 60
 # From so many on, a number before a scale word has the wrong one.
 MOST = 10_000
+TEN = 10
 
 
 def said_anew(text: str, figure: Figure, language: str, now: str, then: str) -> tuple[Stretch, ...]:
@@ -126,18 +127,32 @@ def _candidates(surface: Surface, meant: Change) -> Iterator[str]:
 
 
 def _scaled(surface: Surface, meant: Change, values: tuple[Fraction, ...]) -> Iterator[str]:
-    """Yield values in the scale words that they may have."""
+    """Yield values in the scale words that they may have.
+
+    Those before which a number would be less than one, and than it was, come last.
+    """
     scale = surface.scale
     others = dict(other_scales(surface))
     wanted = scale * meant.rescaled
     ordered = [one for one in (wanted, scale, *others) if one == scale or one in others]
-    for one in dict.fromkeys(ordered):
+    least = min(map(abs, values)) if min(map(abs, surface.values)) >= 1 else None
+    for one in sorted(dict.fromkeys(ordered), key=lambda one: least is not None and least < one):
         numbers = [value / one for value in values]
         if one == 1 or all(abs(number) < MOST for number in numbers):
             unit = values[0] / meant.values[0] if meant.values[0] else Fraction(1)
-            told = surface.with_numbers(numbers, meant.place * abs(unit) / one, others.get(one))
+            place = meant.place * abs(unit) / one
+            told = surface.with_numbers(
+                numbers, place if one == wanted else _finest(numbers, place), others.get(one)
+            )
             if told:
                 yield told
+
+
+def _finest(numbers: Sequence[Fraction], place: Fraction) -> Fraction:
+    """Return the last place that some numbers take, of those from one on that a place may have."""
+    while place < 1 and not any(number % (place * TEN) for number in numbers):
+        place *= TEN
+    return place
 
 
 class _Reads:

@@ -35,6 +35,10 @@ ROWS: Mapping[str, tuple[Row, ...]] = MappingProxyType(
         ),
     }
 )
+# Words that no figure gets in place of another one: 410 000 is in digits.
+IN_DIGITS = frozenset({"mille", "tausend"})
+# What stands between a scale word of French and what is counted, but not behind digits.
+_OF = re.compile(r"^(?:d['\u2019]|de\s+)")
 # A shorter word is a sign, whose case matters.
 WORD = 4
 
@@ -50,12 +54,14 @@ def other_scales(surface: Surface) -> Iterator[tuple[int, tuple[str, ...]]]:
             match = re.match(rf"([\s\u00ad-]*)({re.escape(form)})(?![^\W\d_.])", surface.rest, case)
             if match and len(match[2]) == len(form):
                 for scale, forms in row.items():
+                    if scale != surface.scale and IN_DIGITS.intersection(forms):
+                        continue
                     told = (_cased(one, match[2]) for one in (forms[0], forms[-1]))
                     yield (
                         scale,
                         tuple(f"{match[1]}{one}{surface.rest[match.end() :]}" for one in told),
                     )
-                bare = surface.rest[match.end() :].lstrip()
+                bare = _OF.sub("", surface.rest[match.end() :].lstrip())
                 yield 1, (f"{match[1]}{bare}" if bare else "",) * 2
                 return
 

@@ -455,6 +455,8 @@ def test_every_statement_of_a_claim_is_looked_for() -> None:
         ("about 7", "q = 7", "1", "about 7", ""),
         ("just over 7 MW", "q < 7 MW", "MW", "just over 7 MW", "less than"),
         ("7.0 MW", "q = 7 MW", "MW", "7.0 MW", ""),
+        ("'about 7,100 MW'", "q = 7_100 MW", "MW", "about 7_100 MW", ""),
+        ("'over 7,100'", "q = 7_100 crates", "crates", "more than 7_100 crates", ""),
         ("exactly 7 degrees", "q = 7 K", "K", "", ""),
         ("in 2025", "q = @2026", "date", "@2025", ""),
         ("on 5 May", "q = @2025-06-05", "date", "", ""),

@@ -14,7 +14,7 @@ from factcheck.diagnose import (
 )
 from factcheck.diagnose.kinds import Slip
 from factcheck.diagnose.parts import stated
-from factcheck.diagnose.scaling import scaled
+from factcheck.explain.repair import scaled
 from factcheck.language import CURRENCY_SIGNS
 from factcheck.model.expression import Comparison, Literal
 from factcheck.model.interval import Interval

@@ -146,3 +146,45 @@ def test_a_percentage_of_what_is_about_so_much() -> None:
     """Of about 500 about 300 are 60 %, not the 50 % that "about" lets in as well."""
     says = {"all": "coal = about 500 t", "part": "ore = about 300 t", "share": "ore = 31% of coal"}
     assert repairs_of(TONS, says)["share"].then == "60%"
+
+
+HALVED = {"all": "EUR", "part": "EUR"}
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "then"),
+    [
+        ("660 million EUR", "6.60 billion EUR", {"part": "330 million EUR"}),
+        ("660 million EUR", "€6.6 billion", {"part": "€330 million"}),
+        ("66 Mio EUR", "6.6 Mrd EUR", {"part": "33 Mio EUR"}),
+        ("900 EUR", "4.4 thousand EUR", {"part": "450 EUR"}),
+        ("660 million EUR", "6.6 billion EUR", {"all": "13.2 billion EUR"}),
+        # The near misses: below one already, and with no more digits than people read.
+        ("660 million EUR", "0.66 billion EUR", {"part": "0.33 billion EUR"}),
+        ("660 million EUR", "4.4 billion EUR", {"all": "8_800 million EUR"}),
+    ],
+)
+def test_a_figure_has_the_scale_word_that_its_number_takes(
+    whole: str, part: str, then: Mapping[str, str]
+) -> None:
+    """Nobody writes 0.33 billion for 6.6 billion, nor 13,200 million for 660 million."""
+    found = repairs_of(HALVED, {"all": f"all = {whole}", "part": f"part = {part}", "h": HALF})
+    assert then.items() <= {name: one.then for name, one in found.items()}.items()
+
+
+HALF = "part = half of all"
+
+
+def test_what_fits_is_in_the_scale_of_the_figure() -> None:
+    """So is how far it moves."""
+    says = {"all": "all = 660 million EUR", "part": "part = 6.6 billion EUR", "h": HALF}
+    repair = repairs_of(HALVED, says)["part"]
+    assert (repair.unit, repair.moves) == ("million EUR", Fraction(-6270))
+    assert 313 < (repair.fits.low or 0) < 330 < (repair.fits.high or 0) < 347
+
+
+def test_a_figure_is_as_fine_as_its_new_scale_word_asks() -> None:
+    """Of 326.4 million 330 million is not near enough, as 0.33 billion is."""
+    says = {"all": "all = exactly 652.8 million EUR", "part": "part = 6.6 billion EUR"}
+    found = repairs_of(HALVED, says | {"h": "part = 50.000% * all"})
+    assert found["part"].then == "326 million EUR"

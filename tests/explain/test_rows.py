@@ -98,6 +98,58 @@ USD = {"x": "USD", "y": "USD"}
                 "but  total     501,931 votes  501,931 votes: 18 votes apart",
             ],
         ),
+        (  # four digits are grouped, too
+            {"a": "EUR", "b": "EUR", "total": "EUR"},
+            ["a = 1457 EUR", "b = 1456.5 EUR", "total = 2931 EUR"],
+            ["total = a + b"],
+            [
+                "     a         1,457 EUR    1,456.5 to 1,457.5 EUR",
+                "  +  b         1,456.5 EUR  1,456.45 to 1,456.55 EUR",
+                "  =  together  2,913.5 EUR  2,912.9 to 2,914.1 EUR",
+                "but  total     2,931 EUR    2,930.5 to 2,931.5 EUR: 16.45 EUR apart",
+            ],
+        ),
+        (  # a sum of figures in two scales has the digits that it takes
+            {"a": "EUR", "b": "EUR", "total": "EUR"},
+            ["a = 38.240 billion EUR", "b = 215.5 million EUR", "total = 38.465 billion EUR"],
+            ["total = a + b"],
+            [
+                "     a         38.240 billion EUR   38.2395 to 38.2405 billion EUR",
+                "  +  b         215.5 million EUR    215.45 to 215.55 million EUR",
+                "  =  together  38.4555 billion EUR  38.4549 to 38.4561 billion EUR",
+                "but  total     38.465 billion EUR   38.4645 to 38.4655 billion EUR: 8.45 million EUR apart",
+            ],
+        ),
+        (  # nobody reads 0.33 billion where the figure is 330 million
+            {"a": "EUR", "b": "EUR"},
+            ["a = 660 million EUR", "b = 6.6 billion EUR", "b = half of a"],
+            [],
+            [
+                "     a          660 million EUR  659.5 to 660.5 million EUR",
+                "  =  half of a  330 million EUR  313.2 to 346.8 million EUR",
+                "but  b          6.6 billion EUR  6.55 to 6.65 billion EUR: 6.203 billion EUR apart",
+            ],
+        ),
+        (  # but where the figure is 0.8 million
+            {"a": "EUR", "b": "EUR"},
+            ["a = 0.6 million EUR", "b = 0.8 million EUR", "b = half of a"],
+            [],
+            [
+                "     a          0.6 million EUR  0.55 to 0.65 million EUR",
+                "  =  half of a  300,000 EUR      261,250 to 341,250 EUR",
+                "but  b          0.8 million EUR  0.75 to 0.85 million EUR: 408,750 EUR apart",
+            ],
+        ),
+        (
+            {"a": "EUR", "b": "EUR"},
+            ["a = 1.4 million EUR", "b = 0.5 million EUR", "b = half of a"],
+            [],
+            [
+                "     a          1.4 million EUR  1.35 to 1.45 million EUR",
+                "  =  half of a  0.7 million EUR  0.6412 to 0.7613 million EUR",
+                "but  b          0.5 million EUR  0.45 to 0.55 million EUR: 91,250 EUR apart",
+            ],
+        ),
         (
             {"a": "votes", "b": "votes"},
             ["a = 30 thousand votes", "b = 12 thousand votes", "a + b = 60 thousand votes"],
@@ -167,7 +219,7 @@ USD = {"x": "USD", "y": "USD"}
             [
                 "     d            2025-07                   2025-07",
                 "  =  d + 2 years  2027-07-01 to 2027-08-01  2026-12-30 to 2028-01-31",
-                "but  e            2029                      2029: 335 days apart",
+                "but  e            2029                      2029: 336 days apart",
             ],
         ),
         (

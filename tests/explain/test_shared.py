@@ -84,6 +84,17 @@ def test_twice_in_one_statement() -> None:
     assert not repair.beside
 
 
+def test_what_fits_is_in_the_new_scale_of_both_places() -> None:
+    """As it is of a figure that stands once."""
+    says = ["both = 6.6 billion EUR + 6.6 billion EUR"]
+    quote = "6.6 billion euros in each of two years"
+    others = {"all": "both = 840 million EUR"}
+    (repair,) = of_told(explained(of_quote(quote, says, others, {"both": "EUR"})))
+    assert repair.replacement == "both = 420 million EUR + 420 million EUR"
+    assert repair.unit == "million EUR"
+    assert Fraction(420) in repair.fits
+
+
 def test_it_is_changed_where_it_clashes_with_nothing() -> None:
     """A year of which nobody says more has the same figure."""
     more = [*YEARLY, "herd[2020] = herd[2019] * (1 + 15%)", "herd[2019] = herd[2018] * (1 + 15%)"]

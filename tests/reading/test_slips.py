@@ -57,13 +57,13 @@ def test_a_figure_of_another_column_is_told_in_the_words_of_the_table(tmp_path: 
         ),
         (
             "Die Zahl stieg um 25 Prozent von 1.160 auf 1.540 Gäste.",
-            "90 less, −5.8%",
-            "1,438 to 1,462 fits",
+            "90 less, −5,8%",
+            "1.438 to 1.462 fits",
             "perhaps “1.540” was written for “1.450” (swapped-digits in “1.540”)",
         ),
         (
             "Sales rose by 25 percent from $1.16 million to $1.54 million.",
-            "0.09 million USD less, −5.8%",
+            "90,000 USD less, −5.8%",
             "1.438 to 1.462 million USD fits",
             "perhaps “$1.54 million” was written for “$1.45 million”",
         ),
@@ -107,3 +107,39 @@ def test_what_is_counted_is_repaired_by_a_whole_number(tmp_path: Path) -> None:
     (repair,) = [one for one in finding.repairs if one.now == "983"]
     assert repair.told == "155"
     assert shift_text(repair).startswith("828 less")
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "told", "shift", "fits"),
+    [
+        (
+            "Die Zahl der Hasen stieg um 12 Prozent auf 2.720,5 von 2.300,5.",
+            "2,300.5 plus 12 Prozent of that is 2,577, not 2,720.5",
+            "2.429,0",
+            "128,5 more, +5,6%",
+            "2.419 to 2.439 fits",
+        ),
+        (
+            "Le budget est passé de 12,5 à 14,0 millions d'euros, soit une hausse de 20 %.",
+            "12.5 plus 20 % of that is 15 million EUR, not 14.0 millions d'euros",
+            "11,7",
+            "800\u202f000 EUR less, −6,4%",
+            "11,58 to 11,75 million EUR fits",
+        ),
+        (
+            "The number of hares rose by 12 percent to 2,720.5 from 2,300.5.",
+            "2,300.5 plus 12 percent of that is 2,577, not 2,720.5",
+            "2,429.0",
+            "128.5 more, +5.6%",
+            "2,419 to 2,439 fits",
+        ),
+    ],
+)
+def test_numbers_of_one_sentence_are_of_one_style(
+    tmp_path: Path, text: str, message: str, told: str, shift: str, fits: str
+) -> None:
+    """A message has those of English; beside what the text is to say, they are as the text has them."""
+    finding = found(tmp_path, text)
+    assert finding.message.startswith(message)
+    (repair,) = [one for one in finding.repairs if one.told == told]
+    assert (shift_text(repair), fitting_remark(repair)) == (shift, fits)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import check
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
@@ -147,7 +148,8 @@ def test_a_claim_of_a_file_keeps_its_name(report: Report) -> None:
     plain = finding._replace(read=False, words={})
     known = report._replace(corpus=report.corpus._replace(claims=(written,)))
     assert [fix.what.partition(":")[0] for fix in fixes(plain, known_of(known))] == [
-        repair.statement for repair in finding.repairs
+        repair.statement if "#" in repair.statement else f"{repair.statement}#1"
+        for repair in finding.repairs
     ]
 
 
@@ -204,3 +206,24 @@ def test_several_pairs_of_currencies(tmp_path: Path, monkeypatch: pytest.MonkeyP
     page = unescape(render(report, "html", PLAIN))
     assert "3 sets of figures clash:<ul><li>“10 euros”, “$11”, “40 euros”, “$60”</li>" in page
     assert page.count("<blockquote") == 2
+
+
+def test_what_changes_its_scale_is_told_in_full(tmp_path: Path) -> None:
+    """A figure of 9,100 was read as 9.1 thousand; what fits is told of tonnes, also in millions."""
+    text = tmp_path / "mine.md"
+    text.write_text("Output rose by 20 percent to 9,100 tonnes from 160,000,000 tonnes.\n")
+    (finding,) = check(text).findings
+    (repair,) = (one for one in finding.repairs if finding.words[one.statement] == "9,100 tonnes")
+    assert (repair.told, repair.unit) == ("192,000,000 tonnes", "t")
+    assert repair.fits.low
+    assert 191_000_000 < repair.fits.low < 192_000_000
+
+
+@pytest.mark.parametrize("width", [40, 100])
+def test_the_words_of_a_text_are_told_once(tmp_path: Path, width: int) -> None:
+    """And not what they were read as, however narrow the lines are."""
+    text = tmp_path / "mine.md"
+    text.write_text("Output rose by 20 percent to 9,100 tonnes from 160,000 tonnes.\n")
+    told = render(check(text), "text", Style(width=width))
+    assert "9100" not in told
+    assert "“9,100 tonnes”" in told

@@ -1,5 +1,7 @@
 """The report for a terminal, where the snapshot does not show it."""
 
+from fractions import Fraction
+
 import pytest
 
 from factcheck.model.lines import Lines
@@ -9,7 +11,7 @@ from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
 from factcheck.prose import columns
 from factcheck.render import render
-from factcheck.render.changes import fitting_remark
+from factcheck.render.changes import fitting_remark, shift_text
 from factcheck.render.style import Style
 from tests.render import sample
 
@@ -153,3 +155,39 @@ def test_anything_over_zero_is_told_by_its_end(low: str, low_open: bool, told: s
     )
     fits = one.fits._replace(low_open=low_open)
     assert fitting_remark(one._replace(fits=fits, every=False)) == told
+
+
+@pytest.mark.parametrize(
+    ("now", "unit", "moves", "share", "told", "bare"),
+    [
+        ("1.8 million EUR", "million EUR", "-1/2", "-5/18", "500,000 EUR less", "0.5 less"),
+        ("0.8 Mio", "Mio", "-1/2", "-5/8", "0.5 Mio less", "0.5 less"),
+        ("1.2 million EUR", "million EUR", "-1/2", "-5/12", "0.5 million EUR less", "0.5 less"),
+        ("8.2 Mrd EUR", "Mio EUR", "-7790", "-19/20", "7,790 Mio EUR less", "7,790 Mio EUR less"),
+    ],
+)
+def test_how_far_a_figure_moves_is_in_a_scale_of_readers(
+    now: str, unit: str, moves: str, share: str, told: str, bare: str
+) -> None:
+    """Not in millions where it is less than one, but where the figure is."""
+    repair = sample.repair("one", "1", "2", "x = 2", "1", "2")._replace(
+        now=now, unit=unit, moves=Fraction(moves), share=Fraction(share)
+    )
+    assert shift_text(repair).startswith(f"{told}, ")
+    assert shift_text(repair, bare=True).startswith(f"{bare}, ")
+
+
+@pytest.mark.parametrize(
+    ("then", "value", "told"),
+    [
+        ("2_716_039.50 EUR", "2716039.5", "2,716,039.50 EUR fits"),
+        ("2_716_039.50 EUR", "2716039", "2,716,039.00 EUR fits"),
+        ("2_716_039 EUR", "2716039", "2,716,039 EUR fits"),
+        ("15.0 EUR", "15", "15.0 EUR fits"),
+    ],
+)
+def test_a_single_value_that_fits_is_told_in_full(then: str, value: str, told: str) -> None:
+    """And as fine as the figure: nobody chooses among what rounds to 2.716 million."""
+    one = sample.repair("sum", "1", "2", "x = 2", value, value)._replace(then=then, unit="EUR")
+    assert fitting_remark(one) == f"exactly {told}"
+    assert fitting_remark(one._replace(every=False)) == f"only {told}"

@@ -108,6 +108,16 @@ def anew(text: str, language: str, now: str, then: str) -> str:
         ("Il a ouvert le 12 mai 2019.", "fr", "@2019-05-12", "@2019-08-12", "12 août 2019"),
         ("Il coûte 1,6 milliard d'euros.", "fr", "1.6 billion EUR", "1.3 billion EUR", "1,3 milliard d'euros"),
         ("Il coûte 1,6 milliard d'euros.", "fr", "1.6 billion EUR", "2.3 billion EUR", "2,3 milliards d'euros"),
+        # Another scale word than the statement has: no zeros that its place would ask for.
+        ("Il coûte 820 millions d'euros.", "fr", "820 million EUR", "16_400 million EUR", "16,4 milliards d'euros"),
+        ("Il coûte 820 millions d'euros.", "fr", "820_000_000 EUR", "16_400_000_000 EUR", "16,4 milliards d'euros"),
+        ("Es kostet 8,20 Mrd. Euro.", "de", "8.20 billion EUR", "410 million EUR", "410 Mio. Euro"),
+        ("Es kostet 820 Millionen Euro.", "de", "820_000_000 EUR", "410_000 EUR", "410.000 Euro"),
+        # Thousands are in digits; French has no "de" behind these.
+        ("Il coûte 5,2 millions d'euros.", "fr", "5.2 million EUR", "410 thousand EUR", "410\u202f000 euros"),
+        ("Il y a 5,2 millions de bateaux.", "fr", "5.2 million ships", "410 thousand ships", "410\u202f000"),
+        # The near miss: less than one million already.
+        ("Il coûte 0,8 million d'euros.", "fr", "0.8 million EUR", "0.4 million EUR", "0,4 million d'euros"),
         ("A third of them came.", "en", "a third", "a quarter", "A quarter"),
         ("About two-thirds of them came.", "en", "two-thirds", "three quarters", "three-quarters"),
         ("It is a quarter of it.", "en", "a quarter", "an eighth", "an eighth"),

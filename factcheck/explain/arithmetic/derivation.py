@@ -108,7 +108,7 @@ class DerivationBuilder:
         ):
             computed, stated, relation = right, left, relation.mirrored
         gap = _gap(left.values, right.values)
-        apart = f"{self.sentence.distance(gap, measure)} apart" if gap else ""
+        apart = f"{self.sentence.distance(*gap, measure)} apart" if gap else ""
         is_rounded = computed.is_rounded or stated.is_rounded
         headline = self.sentence.headline(computed, stated, relation, measure)
         if apart:
@@ -214,10 +214,9 @@ class DerivationBuilder:
         self.rows.append((sign, what, self.sentence.value_of(name), measure.values(fact.values)))
 
 
-def _gap(left: Interval, right: Interval) -> Fraction:
-    """Return how far two intervals are apart; 0 where they touch."""
-    if left.low is not None and right.high is not None and left.low > right.high:
-        return left.low - right.high
-    if right.low is not None and left.high is not None and right.low > left.high:
-        return right.low - left.high
-    return Fraction(0)
+def _gap(left: Interval, right: Interval) -> tuple[Fraction, Fraction] | None:
+    """Return the ends between which two intervals are apart; ``None`` where they touch."""
+    for below, above in ((right, left), (left, right)):
+        if below.high is not None and above.low is not None and above.low > below.high:
+            return below.high, above.low
+    return None

@@ -33,27 +33,38 @@ LONGEST = 10**4
 """A value has less than so many of a scale: 1,002 million, but 12.1 billion."""
 
 
-class Measure(NamedTuple):
-    """The unit that values of one dimension are given in: its name and its size in base units.
+class Scale(NamedTuple):
+    """How the figures are written that values are told beside.
 
-    ``scale`` is how the figures are written that the values are told beside: 10**6 where they are
-    millions, 1 where they have all their digits; 0 where nothing tells.
+    ``size`` is 10**6 where they are millions, 1 where they have all their digits; 0 where nothing
+    tells. ``least`` is the least number before the scale word where one is less than 1: who writes
+    0.8 million reads 0.85 million as well.
     """
+
+    size: int = 0
+    least: Fraction = ONE
+
+
+UNKNOWN, IN_FULL = Scale(), Scale(1)
+
+
+class Measure(NamedTuple):
+    """The unit that values of one dimension are given in: its name and its size in base units."""
 
     unit: str
     factor: Fraction
-    scale: int = 0
+    scale: Scale = UNKNOWN
 
     def amount(self, value: Fraction) -> str:
         """Return the words for a value in base units."""
-        if self.scale == 1:
+        if self.scale == IN_FULL:
             return amount_in_digits(value / self.factor, self.unit)
         unit, size = self.scaled(value)
         return amount(value / size, unit)
 
     def sum(self, interval: Interval) -> str:
         """Return the words for a sum of figures as written, which is to add up as it is told."""
-        if self.scale == 1 or not interval.is_point or interval.low is None:
+        if self.scale == IN_FULL or not interval.is_point or interval.low is None:
             return self.values(interval)
         unit, size = self.scaled(interval.low)
         return amount_in_full(interval.low / size, unit)
@@ -62,7 +73,7 @@ class Measure(NamedTuple):
         """Return the words for how far two values are apart; percentages are so by points."""
         if self.unit not in PERCENT:
             is_large = value >= LARGE * self.factor
-            return self.amount(rounded(value) if self.scale == 1 or is_large else value)
+            return self.amount(rounded(value) if self.scale == IN_FULL or is_large else value)
         points = amount(value / self.factor, "1")
         return f"{points} point" if points == "1" else f"{points} points"
 
@@ -73,44 +84,56 @@ class Measure(NamedTuple):
         if interval.low is None or interval.high is None:  # one more than a million is no million
             return span_of_values(interval.scaled(1 / self.factor), self.unit)
         measure = self
-        if self.scale == 1:  # a stretch of values is easier to read in a scale, if it is a wide one
+        if (
+            self.scale == IN_FULL
+        ):  # a stretch of values is easier to read in a scale, if it is a wide one
             wide = (interval.high - interval.low) / self.factor * NARROW
-            measure = self._replace(scale=next((size for size, _ in SCALES if size <= wide), 0))
-        unit, size = measure.scaled(
-            max(abs(interval.low), abs(interval.high)), least=Fraction(1, 10)
-        )
+            measure = self._replace(
+                scale=Scale(next((size for size, _ in SCALES if size <= wide), 0))
+            )
+        unit, size = measure.scaled(max(abs(interval.low), abs(interval.high)))
         return span_of_values(interval.scaled(1 / size), unit)
 
-    def scaled(self, value: Fraction, least: Fraction = ONE) -> tuple[str, Fraction]:
+    def scaled(self, value: Fraction) -> tuple[str, Fraction]:
         """Return the unit with the scale word of the figures, and its size in base units.
 
-        With a smaller word where the value is less than ``least`` in that scale; without any where
-        it has more digits than people read.
+        With a smaller word where the value is less than one in that scale, and than the figures
+        are; without any where it has more digits than people read.
         """
         number = abs(value) / self.factor
-        scales = (THOUSAND,) if self.scale == THOUSAND[0] else SCALES
-        for scale, word in scales:
-            if scale <= self.scale and scale * least <= number < LONGEST * scale:
+        size, least = self.scale
+        for scale, word in (THOUSAND,) if size == THOUSAND[0] else SCALES:
+            lowest = scale * least if scale == size else scale
+            if scale <= size and lowest <= number < LONGEST * scale:
                 unit = word if self.unit == "1" else f"{word} {self.unit}"
                 return unit, self.factor * scale
         return self.unit, self.factor
 
 
-def scale_of(literals: Iterable[Literal]) -> int:
-    """Return how figures of one dimension are written, as a ``Measure`` has it."""
-    scales: list[int] = []
-    for literal in literals:
-        scale = int(literal.scale or 1)
-        numbers = [abs(Fraction(value)) * scale for value in literal.values]
-        # Read in a text, 115,000 is 115 thousand.
-        is_in_full = scale == 1 or int("".join(_ANY_DIGIT.findall(literal.printed)) or 0) in numbers
-        if is_in_full and any(number >= LARGE for number in numbers):
-            return 1
-        scales.append(1 if is_in_full else scale)
-    return max(scales) if scales and min(scales) > 1 else 0
+def scale_of(literals: Iterable[Literal]) -> Scale:
+    """Return how figures of one dimension are written."""
+    scales = [_scale(literal) for literal in literals]
+    if IN_FULL in scales:
+        return IN_FULL
+    if not scales or UNKNOWN in scales:
+        return UNKNOWN
+    largest = max(scale.size for scale in scales)
+    return min(scale for scale in scales if scale.size == largest)
 
 
-def measure_of(symbol: Symbol, stated: Expression | None, scale: int = 0) -> Measure:
+def _scale(literal: Literal) -> Scale:
+    """Return how a figure is written; of one of few digits, nothing tells."""
+    scale = int(literal.scale or 1)
+    numbers = [abs(Fraction(value)) for value in literal.values]
+    # Read in a text, 115,000 is 115 thousand.
+    printed = int("".join(_ANY_DIGIT.findall(literal.printed)) or 0)
+    if scale == 1 or any(printed == number * scale for number in numbers):
+        is_large = any(number * scale >= LARGE for number in numbers)
+        return IN_FULL if is_large else UNKNOWN
+    return Scale(scale, min([ONE, *filter(None, numbers)]))
+
+
+def measure_of(symbol: Symbol, stated: Expression | None, scale: Scale = UNKNOWN) -> Measure:
     """Return the unit of a stated figure, or else the declared unit of its quantity.
 
     ``scale`` is that of the figures beside it, for where it has no figure or one of few digits.
@@ -118,5 +141,7 @@ def measure_of(symbol: Symbol, stated: Expression | None, scale: int = 0) -> Mea
     if symbol.is_date:
         return Measure("date", symbol.unit.factor)
     if isinstance(stated, Literal):
-        return Measure(stated.unit.name or "1", stated.unit.factor, scale_of([stated]) or scale)
+        own = scale_of([stated])
+        own = own if own.size else scale
+        return Measure(stated.unit.name or "1", stated.unit.factor, own)
     return Measure(symbol.unit.name, symbol.unit.factor, scale)

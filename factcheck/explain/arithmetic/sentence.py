@@ -6,14 +6,14 @@ from functools import cached_property
 from types import MappingProxyType
 
 from factcheck.explain.arithmetic.inference import Fact
-from factcheck.explain.arithmetic.measure import Measure, measure_of, scale_of
+from factcheck.explain.arithmetic.measure import UNKNOWN, Measure, Scale, measure_of, scale_of
 from factcheck.explain.arithmetic.sides import Side
 from factcheck.explain.arithmetic.words import failing, reader_text
 from factcheck.explain.arithmetic.working import WORKED_OUT, addends_of, worked_out, worked_out_side
 from factcheck.model.expression import Comparison, Literal, Name, in_evaluation_order
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
-from factcheck.prose import DAY, amount, series
+from factcheck.prose import series, time_between
 
 IS, MAKE = "is", "make"
 
@@ -92,11 +92,11 @@ class Sentence:
         fact = self.known[side.expression.quantity]
         return fact.because is not None and isinstance(fact.because[1], WORKED_OUT)
 
-    def distance(self, gap: Fraction, measure: Measure) -> str:
-        """Return how far two sides are apart; dates are so by whole days."""
-        if not self.last.is_date:
-            return measure.distance(gap)
-        return amount(Fraction(gap // DAY), "days") if gap >= DAY else amount(gap, "s")
+    def distance(self, below: Fraction, above: Fraction, measure: Measure) -> str:
+        """Return how far the end of one side is from where the other one begins."""
+        if self.last.is_date:
+            return time_between(below, above)
+        return measure.distance(above - below)
 
     def measure(self) -> Measure:
         """Return the unit of the sides.
@@ -115,7 +115,7 @@ class Sentence:
         return Measure("date" if self.last.is_date else "1", Fraction(1))
 
     @cached_property
-    def scale(self) -> int:
+    def scale(self) -> Scale:
         """How the figures are written that have the dimension of the sides."""
         sides = [self.last.left, self.last.right]
         sides += [fact.because[1] for fact in self.known.values() if fact.because]
@@ -130,7 +130,7 @@ class Sentence:
         """Return the unit that a quantity is given in."""
         because = self.known[name].because if name in self.known else None
         symbol = self.symbols[name]
-        scale = self.scale if symbol.unit.dimension == self.last.dimension else 0
+        scale = self.scale if symbol.unit.dimension == self.last.dimension else UNKNOWN
         return measure_of(symbol, because[1] if because else None, scale)
 
     def called(self, name: str) -> str:
@@ -186,6 +186,9 @@ class Sentence:
         return series([self.value_of(name) for name in addends])
 
     def measure_of_sum(self, addends: Sequence[str], measure: Measure) -> Measure:
-        """Return the unit that all parts of a sum are given in, or else that of the sides."""
-        measures = {self.measure_of(name).unit: self.measure_of(name) for name in addends}
-        return next(iter(measures.values())) if len(measures) == 1 else measure
+        """Return the unit and scale that all parts of a sum are given in, or else of the sides."""
+        measures = [self.measure_of(name) for name in addends]
+        if len({one.unit for one in measures}) != 1:
+            return measure
+        is_alike = len({one.scale.size for one in measures}) == 1
+        return measures[0] if is_alike else measures[0]._replace(scale=self.scale)

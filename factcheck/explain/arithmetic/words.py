@@ -41,8 +41,8 @@ _MULTIPLE = re.compile(
     r"(?:[\s-]?(?:times|fold|mal|fach|fois)|(?<=\d)[\s-]?[x\N{MULTIPLICATION SIGN}])$"
 )
 _SIGN = re.compile(r"^(?:(?:minus|plus|moins) |[-+−] ?)", re.IGNORECASE)  # noqa: RUF001 - as texts have it
-# The digits before the point of a number, as statements have them; a year has four.
-_DIGITS = re.compile(r"(?<![\w.@])(?<![\w.@]-)(?:\d{5,}|\d+(?:_\d+)+)(?![\w-])")
+# The digits before the point of a number, as statements have them; not those of a date.
+_DIGITS = re.compile(r"(?<![\w.@])(?<![\w.@]-)(?:\d{4,}|\d+(?:_\d+)+)(?![\w-])")
 _YEAR = re.compile(r"\[([12][0-9]{3})\]")
 
 

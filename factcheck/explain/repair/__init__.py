@@ -26,10 +26,10 @@ from factcheck.explain.repair.rewriting import (
     decimals,
     edited,
     figure_with,
-    grouped,
     padded,
     unit_of,
 )
+from factcheck.explain.repair.scaling import scaled
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Settings
 from factcheck.explain.repair.shared import Shared, shared_figures
@@ -47,7 +47,6 @@ __all__ = [
     "figure_with",
     "fitting_values",
     "given_by",
-    "grouped",
     "implied",
     "knot_repairs",
     "last_place",
@@ -58,6 +57,7 @@ __all__ = [
     "padded",
     "repair_pairs",
     "rough_place",
+    "scaled",
     "shared_figures",
     "source_of",
     "unit_of",

@@ -108,18 +108,25 @@ def _period(parts: Parts) -> Interval | None:
 def _ordered(now: Parts, fits: Interval, exactly: Interval) -> list[Parts]:
     """Return other dates of which a moment fits, the likeliest first.
 
-    Where only some of its moments do, and none ``exactly``, a date fits by the rounding of a
-    duration alone.
+    Where none of its moments does ``exactly``, a date fits by the rounding of a duration alone. It
+    may be what was meant where it is one mistake.
     """
     likely = {
-        one: PARTLY if period.meet(fits) != period and period.meet(exactly).is_empty else 0
-        for one in _candidates(now, fits)
+        one: _cost(_digits(now, one), period, fits, exactly)
+        for one in (*_candidates(now, fits), *_candidates(now, exactly))
         if one != now
         and abs(one[0] - now[0]) <= REACH
         and (period := _period(one))
         and not period.meet(fits).is_empty
     }
-    return sorted(likely, key=lambda one: (_digits(now, one) + likely[one], *_moved(now, one), one))
+    return sorted(likely, key=lambda one: (likely[one], *_moved(now, one), one))
+
+
+def _cost(digits: int, period: Interval, fits: Interval, exactly: Interval) -> tuple[bool, int]:
+    """Return what puts a date behind others: that it is rounded, and how many digits change."""
+    is_rounded = period.meet(exactly).is_empty
+    is_partly = is_rounded and period.meet(fits) != period
+    return is_rounded and digits > ONE, digits + (PARTLY if is_partly else 0)
 
 
 def _digits(now: Parts, then: Parts) -> int:

@@ -3,6 +3,7 @@
 import re
 from fractions import Fraction
 
+from factcheck.language import grouped
 from factcheck.model.expression import Form, Literal
 from factcheck.prose import exact, other_shares
 
@@ -87,13 +88,6 @@ def decimals(number: str) -> int:
 def bare(literal: Literal, written: str) -> str:
     """Return a figure as it is written without its hedge."""
     return written.removeprefix(literal.hedge_words).strip()
-
-
-def grouped(number: str) -> str:
-    """Return a number with its digits grouped by ``_``."""
-    whole, point, rest = number.partition(".")
-    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    return f"{sign}{int(digits):_}{point}{rest}" if digits.isdecimal() else number
 
 
 def unit_of(literal: Literal, written: str) -> str:

@@ -19,6 +19,7 @@ from factcheck.explain.repair.proposing import (
 )
 from factcheck.explain.repair.quoted import as_quoted
 from factcheck.explain.repair.rewriting import bare, edited, figure_with, unit_of
+from factcheck.explain.repair.scaling import figure_in_scale
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Restate
 from factcheck.explain.repair.worded import likely
@@ -154,7 +155,7 @@ def candidates(  # noqa: PLR0913, PLR0917 - a figure, its values, and what they 
         seen.append(then)
         if len(seen) > TRIED:
             return
-        new = figure_with(literal, now, *then)
+        new = figure_in_scale(literal, now, *then)
         fits = _as_written(literal, then, fitting.values, setting)
         every = fitting.is_exact and fits == fitting.values
         if literal.form is Form.SHARE and then[0] not in fits:

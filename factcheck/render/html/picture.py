@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from factcheck.model.explanation import Axis, Extent
 from factcheck.model.interval import Interval
-from factcheck.prose import amount, amounts, span_of_values
+from factcheck.prose import amount, amounts, span_of_values, time_between
 
 # Bars that are no part of the clash itself are left out where they would make its gap narrower than
 # this fraction of the axis.
@@ -185,7 +185,7 @@ def _band(made: Interval, stated: Interval, domain: Domain, unit: str) -> Band:
             end,
             f"They meet at {amount(gap[0], unit)}, which one of them leaves out",
         )
-    apart = amount(gap[1] - gap[0], "s" if unit == "date" else unit)
+    apart = time_between(*gap) if unit == "date" else amount(gap[1] - gap[0], unit)
     return Band("gap", start, end, f"{apart} apart")
 
 

@@ -98,10 +98,10 @@ def test_far_parts_are_left_out() -> None:
 
 
 def test_dates() -> None:
-    """A gap between dates is a time."""
+    """A gap between dates is the days from one of them to the other."""
     day = 86_400
     found = drawn(interval(0, day), interval(11 * day, 12 * day), unit="date")
-    assert found.band.text == "10 days apart"
+    assert found.band.text == "11 days apart"
     assert found.unit == ""
 
 

@@ -1,17 +1,13 @@
 """Figures times a power of ten, as a writer would write them."""
 
 import re
-from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from factcheck.explain.repair import NUMBER, decimals, padded
+from factcheck.explain.repair.rewriting import NUMBER, decimals, figure_with, padded
 from factcheck.language import SCALES
 from factcheck.model.expression import Literal
-from factcheck.model.interval import Interval
-from factcheck.model.relation import Relation
 from factcheck.prose import exact
-from factcheck.rational import Rational
 
 LADDERS = (
     ("thousand", "million", "billion", "trillion"),
@@ -23,10 +19,11 @@ LADDERS = (
 """Scale words for 10^3, 10^6, 10^9 and 10^12 in one style; where German has no word that is not
 ambiguous, the abbreviation."""
 
-HALF = Rational(1, 2)
-
 LEAST, MOST = Fraction(1, 10), 1000
 """A number before a scale word is at least the first and less than the second."""
+
+FEW, LONG = 1, 10_000
+"""A figure that had no such number is not given one below the first, nor from the second on."""
 
 _WORD = re.compile(rf"(?<![^\W\d])(?:{'|'.join(sorted(SCALES))})(?!\w)")
 
@@ -57,21 +54,23 @@ def scaled(literal: Literal, written: str, power: int) -> str:
     return f"{written[: last.end()]} {word} {written[last.end() :]}"
 
 
-def possible(powers: Iterable[int], literal: Literal, fits: Interval | None) -> Iterator[int]:
-    """Yield the powers of ten times which a literal may fit, however it is rounded then.
+def figure_in_scale(literal: Literal, written: str, low: Fraction, high: Fraction) -> str:
+    """Return a figure with another number, before the scale word that this number takes.
 
-    ``fits`` are the values that do, in base units; where they are not known, all powers.
+    The numbers are in the scale of the old figure: 8.2 billion with 0.41 is 410 million.
     """
-    low, high, *_ = literal.taken
-    for power in powers:
-        if low is None or high is None or fits is None:
-            yield power
-            continue
-        factor = Rational(10) ** power
-        # A number of one digit stands for as much as half of it more or less.
-        least, most = low - abs(low) * HALF, high + abs(high) * HALF
-        if Relation.EQUAL.may_hold(Interval(least * factor, most * factor), fits):
-            yield power
+    size, old = max(abs(low), abs(high)), max(abs(Fraction(value)) for value in literal.values)
+    power = 0
+    while literal.scale_word and 0 < size * Fraction(10) ** -power < FEW <= old:
+        power -= 3
+    while literal.scale_word and size * Fraction(10) ** -power >= LONG > old:
+        power += 3
+    if not power:
+        return figure_with(literal, written, low, high)
+    # In another scale its decimals say nothing.
+    plain = literal._replace(values=tuple(value.partition(".")[0] for value in literal.values))
+    ends = (value * Fraction(10) ** -power for value in (low, high))
+    return " ".join(scaled(literal, figure_with(plain, written, *ends), power).split())
 
 
 def _shifted(number: str, power: int) -> str:
