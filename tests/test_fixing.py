@@ -220,10 +220,18 @@ def test_what_is_certain_needs_no_choice(capfd: Output) -> None:
         ("Sales fell 10 percent to 450 million euros, from 600 million euros.\n", ""),
         ("Sales rose 25 percent from 40 million euros to 50 billion euros.\n", ""),
         ("The mast is 30 km (98 ft) high.\n", "30 m"),
+        (
+            "They spent €2.6 million here and €1.3 million there, a total of €3.9 billion.\n",
+            "€3.9 m",
+        ),
+        ("The mills made 13 MWh and 8 MWh, 21 GWh in total.\n", ""),
     ],
 )
 def test_what_is_not_certain_is_asked_for(text: str, now: str, capfd: Output) -> None:
-    """Few digits in each other's place are chance, and so are many where a percentage fits, too."""
+    """Few digits in each other's place are chance, and so are many where a percentage fits, too.
+
+    A unit may be wrong in all figures that one clashes with, a scale word is rather in the one.
+    """
     write({"a.md": text})
     diff, told = fix("a.md", capfd=capfd)
     assert bool(diff) is bool(now)

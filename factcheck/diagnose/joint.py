@@ -112,8 +112,7 @@ class Spreading:
         """
         if not all(self._is_inside(other.id) for other in changed):
             return False
-        is_apart = len({id(other.claim) for other in one.touched}) == len(one.touched)
-        if one.exchange.power and is_apart and not self._is_other_voice(one):
+        if one.exchange.power and _is_apart(one.touched) and not self._is_other_voice(one):
             return False
         meant = _meant(one.exchange.kind, changed, known, is_near=True)
         if meant is None or (one.is_whole and meant):
@@ -208,6 +207,12 @@ class Spreading:
             for these in (beside, beside | dict.fromkeys(clashing))
         )
         return bool(by_all) and not by_own
+
+
+def _is_apart(assertions: Sequence[Assertion]) -> bool:
+    """Whether each statement has its own words: another claim, or figures that a text prints."""
+    claims = {one.claim.id: one.claim for one in assertions if one.claim}
+    return len(claims) == len(assertions) or any(one.read for one in claims.values())
 
 
 def _meant(
