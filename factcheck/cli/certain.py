@@ -12,11 +12,8 @@ from factcheck.render.edits import Fix
 
 # Findings of this rule alone are mended without being asked for.
 CERTAIN = "contradiction"
-# Slips that explain themselves: another scale or unit is hardly ever right by chance.
-UNIT = "unit-slip"
-TELLING = frozenset({"scale-slip", "false-friend", UNIT})
-# Swapped digits do so in a figure of so many digits, where no percentage may be wrong instead.
-SWAPPED, DIGITS = "swapped-digits", 3
+# Swapped digits explain themselves in a figure of so many.
+DIGITS = 3
 
 
 def certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
@@ -37,15 +34,26 @@ def certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
     (slip,) = finding.diagnoses
     if not slip.exact or slip.group is not Verdict.CONSISTENT or _is_of_two(finding):
         return []
-    return [
-        way
-        for way in ways
-        if len(way.repairs) == 1
-        and (way.repairs[0].statement, way.repairs[0].replacement)
-        == (slip.statement, slip.replacement)
-        and (slip.kind in TELLING or (slip.kind == SWAPPED and _is_unlike(way, ways)))
-        and not (slip.kind == UNIT and _is_unit_of_others(way.repairs[0], finding))
-    ]
+    meant = [(slip.statement, slip.replacement)]
+    for way in ways:
+        if [(one.statement, one.replacement) for one in way.repairs] == meant:
+            return [way] if _tells(slip.kind, way, ways, finding) else []
+    return []
+
+
+def _tells(kind: str, way: Fix, ways: Sequence[Fix], finding: Finding) -> bool:
+    """Whether a slip of a kind is hardly chance, and its figure is the one that is wrong.
+
+    Another scale or unit is hardly ever right by chance.
+    """
+    match kind:
+        case "unit-slip":
+            return not _is_unit_of_others(way.repairs[0], finding)
+        case "swapped-digits":
+            return _is_unlike(way, ways)
+        case "scale-slip" | "false-friend":
+            return True
+    return False
 
 
 def _is_told(repair: Repair) -> bool:

@@ -1,6 +1,6 @@
 """What a changed statement must agree with, and the questions whether it does."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -34,6 +34,23 @@ def _monomials(constraint: Constraint) -> Iterator[Monomial]:
     """Yield the monomials in the first reading of a constraint."""
     for atom in constraint.readings[0].atoms:
         yield from (monomial for monomial, _ in atom.terms)
+
+
+def _is_convex(
+    constraint: Constraint, symbols: Mapping[str, Symbol], known: Container[str] = ()
+) -> bool:
+    """Whether a constraint is one on linear forms of quantities that need not be whole numbers.
+
+    Those whose value is ``known`` may be, and may be factors.
+    """
+    return (
+        len(constraint.readings) == 1
+        and not constraint.readings[0].clauses
+        and not any(symbols[name].integer for name in constraint.quantities if name not in known)
+        and all(
+            sum(name not in known for name in monomial) <= 1 for monomial in _monomials(constraint)
+        )
+    )
 
 
 def _any_value(symbol: Symbol) -> Interval:
@@ -89,13 +106,8 @@ class Encoded:
         """
         known = self._convex.get(id(constraint))
         if known is None:
-            is_convex = (
-                len(constraint.readings) == 1
-                and not constraint.readings[0].clauses
-                and not any(self.symbols[name].integer for name in constraint.quantities)
-                and all(len(monomial) <= 1 for monomial in _monomials(constraint))
-            )
-            known = self._convex[id(constraint)] = constraint, is_convex
+            known = constraint, _is_convex(constraint, self.symbols)
+            self._convex[id(constraint)] = known
         return known[1]
 
     def facts(self, comparisons: Iterable[Comparison], take: Take) -> Mapping[str, Fact]:
@@ -169,12 +181,7 @@ class Setting:
         if all(self.encoded.is_convex(one) for system in systems for one in system.constraints):
             return True
         return all(
-            len(one.readings) == 1
-            and not one.readings[0].clauses
-            and not any(self.symbols[name].integer for name in one.quantities if name not in known)
-            and all(
-                sum(name not in known for name in monomial) <= 1 for monomial in _monomials(one)
-            )
+            _is_convex(one, self.symbols, known)
             for whole in systems
             for system in [binding(whole, self.budget, names) or whole]
             for known in [self.encoded.forms.fixed(system.constraints)]
