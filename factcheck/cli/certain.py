@@ -1,6 +1,5 @@
 """Which change of a finding explains itself, so that it is made without being asked for."""
 
-import re
 from collections.abc import Sequence
 
 from factcheck.model.explanation import DATE, Repair
@@ -12,8 +11,9 @@ from factcheck.render.edits import Fix
 
 # Findings of this rule alone are mended without being asked for.
 CERTAIN = "contradiction"
-# Swapped digits explain themselves in a figure of so many.
-DIGITS = 3
+TELLING = frozenset({"scale-slip", "false-friend", "unit-slip"})
+# Swapped digits do so in a figure of so many digits, where no percentage may be wrong instead.
+SWAPPED, DIGITS = "swapped-digits", 3
 
 
 def certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
@@ -21,9 +21,8 @@ def certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
 
     The others must tell the figure of the one way. A slip explains one only where all agrees then,
     and its figure is what the others give as they are printed. Of two figures that are told for one
-    thing, either may have another scale or unit than the other, and where a figure gets the unit of
-    others, these may have the wrong one. Whoever disputes something is not put right by a program,
-    nor is one of two sources.
+    thing, either may have another scale or unit than the other. Whoever disputes something is not
+    put right by a program, nor is one of two sources.
     """
     if finding.rule != CERTAIN:
         return []
@@ -37,23 +36,13 @@ def certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
     meant = [(slip.statement, slip.replacement)]
     for way in ways:
         if [(one.statement, one.replacement) for one in way.repairs] == meant:
-            return [way] if _tells(slip.kind, way, ways, finding) else []
+            return [way] if _tells(slip.kind, way, ways) else []
     return []
 
 
-def _tells(kind: str, way: Fix, ways: Sequence[Fix], finding: Finding) -> bool:
-    """Whether a slip of a kind is hardly chance, and its figure is the one that is wrong.
-
-    Another scale or unit is hardly ever right by chance.
-    """
-    match kind:
-        case "unit-slip":
-            return not _is_unit_of_others(way.repairs[0], finding)
-        case "swapped-digits":
-            return _is_unlike(way, ways)
-        case "scale-slip" | "false-friend":
-            return True
-    return False
+def _tells(kind: str, way: Fix, ways: Sequence[Fix]) -> bool:
+    """Whether a slip of a kind is hardly chance: another scale or unit is hardly ever right so."""
+    return kind in TELLING or (kind == SWAPPED and _is_unlike(way, ways))
 
 
 def _is_told(repair: Repair) -> bool:
@@ -71,14 +60,7 @@ def _is_of_two(finding: Finding) -> bool:
 
     As litres a second and cubic metres a day.
     """
-    return all(len(statements) == 2 for statements in finding.sets)  # noqa: PLR2004 - a pair
-
-
-def _is_unit_of_others(repair: Repair, finding: Finding) -> bool:
-    """Whether other statements have the unit that a figure gets, by whatever it is divided."""
-    unit = re.escape(repair.unit.split()[-1].partition("/")[0])
-    others = (one.text for one in finding.statements if one.claim != repair.statement)
-    return any(re.search(rf"(?<![\w^/]){unit}(?![\w^])", text) for text in others)
+    return len(frozenset[str]().union(*finding.sets)) == 2  # noqa: PLR2004 - a pair
 
 
 def _is_unlike(way: Fix, ways: Sequence[Fix]) -> bool:
