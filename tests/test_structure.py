@@ -38,6 +38,7 @@ SHARED_BY_SLIPS = {
     "parts",
     "rank",
     "search",
+    "undoing",
     "wording",
 }
 SHARED_BY_FORMATS = {

@@ -5,30 +5,19 @@ plausibility band does not say which of its values was meant: where no slip fits
 """
 
 from collections.abc import Collection, Sequence
-from contextlib import suppress
-from fractions import Fraction
 
-from factcheck.diagnose.fit import changed_figure
-from factcheck.diagnose.parts import equated, is_percentage, is_ratio, stated
-from factcheck.diagnose.percent_or_points import KIND as PERCENT_OR_POINTS
+from factcheck.diagnose.parts import equated, figure_at, is_percentage, is_ratio
 from factcheck.diagnose.rank import MEANT
+from factcheck.diagnose.undoing import as_slip, in_new_unit, in_words, nearest
 from factcheck.diagnose.wording import changes
-from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import (
     Settings,
-    edited,
-    figure_with,
-    fitting_values,
     number_of,
-    unit_of,
-    unit_size,
 )
 from factcheck.model.conflict import IMPLAUSIBLE, Knot
-from factcheck.model.explanation import DATE, Diagnosis, Explanation, Repair
-from factcheck.model.expression import Assertion, Comparison, Form, Literal, Name, literals, names
-from factcheck.model.interval import ANYTHING
-from factcheck.prose import DAY, exact
-from factcheck.solve import Budget, SpentError
+from factcheck.model.explanation import DATE, Explanation, Repair
+from factcheck.model.expression import Assertion, Literal, Name, names
+from factcheck.solve import Budget
 
 FAR, UNLIKE = 100, 10
 """A figure that many times off is nobody's guess: the first where there is a nearer one, the second
@@ -52,21 +41,21 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
     converted, results = _converted(knot, settings), _results(knot, settings)
     by_band = knot.rule == IMPLAUSIBLE
     found: list[Ordered] = []
-    words = _in_words(slips, settings, knot, budget)
+    words = in_words(slips, settings, knot, budget)
     figures = {(one.statement, one.start): one for one in explanation.repairs}
     figures |= {place: one for place, (_, one) in words.items()}
     for start, repair in figures.items():
-        place, by_slip = words.get(start) or _as_slip(repair, slips, settings)
-        one = by_slip or (_nearest(repair, settings) if by_band else repair)
+        place, by_slip = words.get(start) or as_slip(repair, slips, settings)
+        one = by_slip or (nearest(repair, settings) if by_band else repair)
         statement = settings.assertions[repair.statement]
         cost = (False, False, 0) if by_slip else _cost(one, statement)
         is_part = not _is_result(one, statement, results)
         found.append(((place, *cost, repair.statement not in converted, is_part), one))
     ordered = sorted(_likely(found, len(slips), settings), key=lambda one: one[0])
     return explanation._replace(
-        repairs=tuple(_in_new_unit(repair, settings) for _, repair in ordered),
+        repairs=tuple(in_new_unit(repair, settings) for _, repair in ordered),
         joint_repairs=tuple(
-            tuple(_in_new_unit(repair, settings) for repair in together)
+            tuple(in_new_unit(repair, settings) for repair in together)
             for together in explanation.joint_repairs
         ),
     )
@@ -80,7 +69,7 @@ def _cost(repair: Repair, assertion: Assertion) -> tuple[bool, bool, int]:
     turned = (repair.share is not None and repair.share < -1) or _is_fewer(repair, assertion)
     assert assertion.comparison
     is_word = not any(map(str.isdigit, repair.now + repair.then))
-    is_hedged = bool(_figure_at(repair.start, assertion.comparison).hedge)
+    is_hedged = bool(figure_at(repair.start, assertion.comparison).hedge)
     changed = MEANT if is_word and not is_hedged else changes(repair.now, repair.then)
     return turned, not _is_worked_out(assertion), changed
 
@@ -135,7 +124,7 @@ def _results(knot: Knot, settings: Settings) -> set[str]:
 def _is_result(repair: Repair, assertion: Assertion, results: Collection[str]) -> bool:
     """Whether a figure is a percentage, or is stated of a quantity that a definition gives."""
     assert assertion.comparison
-    if is_percentage(_figure_at(repair.start, assertion.comparison)):
+    if is_percentage(figure_at(repair.start, assertion.comparison)):
         return True
     return names(assertion.comparison)[0] in results
 
@@ -150,7 +139,7 @@ def _is_worked_out(assertion: Assertion) -> bool:
 def _is_fewer(repair: Repair, assertion: Assertion) -> bool:
     """Whether so many times as much becomes less than once: nobody says 0.2 times as many."""
     assert assertion.comparison
-    figure = _figure_at(repair.start, assertion.comparison)
+    figure = figure_at(repair.start, assertion.comparison)
     is_multiple = is_ratio(figure) and not is_percentage(figure)
     if not is_multiple or len({*names(assertion.comparison)}) == 1:
         return False
@@ -176,135 +165,4 @@ def _is_of_ratio(repair: Repair, settings: Settings) -> bool:
     """Whether the figure of a repair is a plain number or a percentage."""
     comparison = settings.assertions[repair.statement].comparison
     assert comparison
-    return is_ratio(_figure_at(repair.start, comparison))
-
-
-def _as_slip(
-    repair: Repair, slips: Sequence[Diagnosis], settings: Settings
-) -> tuple[int, Repair | None]:
-    """Return a repair with the value of the first slip in its figure, and the place of that.
-
-    ``None`` without any, with a place behind all. One in all figures of a source is not undone in
-    one of them.
-    """
-    statement = settings.assertions[repair.statement]
-    for place, slip in enumerate(slips):
-        changed = settings.restate(statement, slip.replacement)
-        before, after = statement.comparison, changed.comparison if changed else None
-        figures = changed_figure(before, after) if before and after else None
-        if slip.statement == statement.id and after and figures and not slip.source:
-            old, new = figures
-            then = written_as(new, after.text.value)
-            one = _undone(repair, old, new, then, slip.replacement)
-            if one:
-                return place, one
-    return len(slips), None
-
-
-def _in_words(
-    slips: Sequence[Diagnosis], settings: Settings, knot: Knot, budget: Budget
-) -> dict[tuple[str, int], tuple[int, Repair]]:
-    """Return repairs that leave a number and change the word behind it, with the place of the slip.
-
-    So where percent were meant as points, or the other way round. By where their figures begin.
-    """
-    words: dict[tuple[str, int], tuple[int, Repair]] = {}
-    for place, slip in enumerate(slips):
-        if slip.kind != PERCENT_OR_POINTS or slip.beside:
-            continue
-        statement = settings.assertions[slip.statement]
-        changed = settings.restate(statement, slip.replacement)
-        before, after = statement.comparison, changed.comparison if changed else None
-        figures = _reworded(before, after) if before and after else None
-        if after and figures:
-            (old, now), (new, then) = figures
-            fits, every = ANYTHING, False
-            with suppress(SpentError):
-                setting = settings.setting_for(statement.id, knot, budget)
-                found = fitting_values(after, new, setting)
-                if found:
-                    fits = found.values
-                    every = found.is_exact and setting.is_convex({*names(after)})
-            unit, zero = new.unit.name, Fraction(0)
-            told = slip.replacement, fits, unit, old.start, zero, zero
-            repair = Repair(statement.id, now, then, *told, every, slip.group)
-            words.setdefault((statement.id, old.start), (place, repair))
-    return words
-
-
-def _reworded(
-    before: Comparison, after: Comparison
-) -> tuple[tuple[Literal, str], tuple[Literal, str]] | None:
-    """Return the only figure that two statements have in other words, each as written.
-
-    ``None`` where more than one differs.
-    """
-    old, new = [*stated(before)], [*stated(after)]
-    changed = [pair for pair in zip(old, new, strict=False) if pair[0][1] != pair[1][1]]
-    return changed[0] if len(old) == len(new) and len(changed) == 1 else None
-
-
-def _undone(
-    repair: Repair, old: Literal, new: Literal, then: str, replacement: str
-) -> Repair | None:
-    """Return a repair with the figure that was meant.
-
-    ``None`` where it is of another figure, or agrees by how it is rounded alone.
-    """
-    if old.start != repair.start or old.hedge != new.hedge:
-        return None
-    if old.form is Form.DATE:
-        days = ((new.taken.low or 0) - (old.taken.low or 0)) / Fraction(DAY)
-        return repair._replace(then=then, replacement=replacement, moves=days)
-    factor = unit_size(old) / unit_size(new)
-    value = number_of(new) / factor
-    return _moved(repair, old, then, replacement, value) if value in repair.fits else None
-
-
-def _in_new_unit(repair: Repair, settings: Settings) -> Repair:
-    """Return a repair with the values that fit in the scale and unit that its figure has then."""
-    statement = settings.assertions[repair.statement]
-    changed = settings.restate(statement, repair.replacement)
-    before, after = statement.comparison, changed.comparison if changed else None
-    if not before or not after:
-        return repair
-    for old, new in zip(literals(before), literals(after), strict=False):
-        factor = unit_size(old) / unit_size(new)
-        if factor != 1:
-            fits, moves = repair.fits.scaled(factor), repair.moves * factor
-            unit = unit_of(new, written_as(new, after.text.value))
-            return repair._replace(fits=fits, moves=moves, unit=unit)
-    return repair
-
-
-def _nearest(repair: Repair, settings: Settings) -> Repair:
-    """Return a repair with the end of the fitting values that is nearest to its figure.
-
-    The repair itself where that end is zero, open, or has no last decimal.
-    """
-    before = settings.assertions[repair.statement].comparison
-    assert before
-    if repair.unit == DATE:
-        return repair
-    figure = _figure_at(repair.start, before)
-    low, high, low_open, high_open = repair.fits
-    end, is_open = (
-        (high, high_open) if high is not None and number_of(figure) > high else (low, low_open)
-    )
-    if not end or is_open or "/" in exact(end):
-        return repair
-    then = figure_with(figure, repair.now, end, end)
-    place = repair.start, repair.start + len(repair.now)
-    return _moved(repair, figure, then, edited(before.text.value, (*place, then)), end)
-
-
-def _moved(repair: Repair, old: Literal, then: str, replacement: str, value: Fraction) -> Repair:
-    """Return a repair of a figure with another value, in its scale and unit."""
-    moves = value - number_of(old)
-    share = moves / abs(number_of(old)) if number_of(old) else None
-    return repair._replace(then=then, replacement=replacement, moves=moves, share=share)
-
-
-def _figure_at(start: int, comparison: Comparison) -> Literal:
-    """Return the literal of a statement that begins at an offset."""
-    return next(one for one in literals(comparison) if one.start == start)
+    return is_ratio(figure_at(repair.start, comparison))

@@ -56,6 +56,11 @@ def stated(comparison: Comparison) -> Iterator[tuple[Literal, str]]:
     return ((literal, written) for literal, written in reported(comparison) if not literal.worded)
 
 
+def figure_at(start: int, comparison: Comparison) -> Literal:
+    """Return the literal of a statement that begins at an offset."""
+    return next(one for one in literals(comparison) if one.start == start)
+
+
 def equated(comparison: Comparison) -> tuple[Name, Literal] | None:
     """Return both sides of a statement ``quantity = figure``; ``None`` of any other."""
     match comparison:
