@@ -1,9 +1,11 @@
 """What is proposed is what somebody may have meant: nothing absurd beside what is not."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 import pytest
 
+from factcheck.model.interval import Interval
 from tests.diagnose.claims import analyzed, diagnoses, written
 
 FUND = {"fund": "EUR", "all": "people", "each": "EUR/people"}
@@ -125,3 +127,13 @@ def test_a_place_more_only_where_none_does(right: str, expected: set[str]) -> No
     wrong = "x = 5.28 km"
     _, slips = proposed({"x": "km"}, {"x": f"x = {right}", "again": f"x = {right}", "slip": wrong})
     assert slips == expected
+
+
+def test_points_for_percent_keep_the_values_that_fit() -> None:
+    """The 1 beside the percentage is no figure that becomes points."""
+    says = {"before": "x = 20%", "after": "y = 27%", "rise": "y = x * (1 + 7%)"}
+    analysis = analyzed(written({"x": "%", "y": "%"}, says))
+    (knot,) = analysis.knots
+    found = {one.statement: one for one in analysis.explanations[knot.leading].repairs}
+    assert found["rise"].then == "7 pp"
+    assert found["rise"].fits == Interval(Fraction(6), Fraction(8))
