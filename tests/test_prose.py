@@ -398,11 +398,11 @@ def test_so_many_days_are_years(days: int, words: str) -> None:
 @pytest.mark.parametrize(
     ("below", "above", "told"),
     [
-        # From all of 23 June to noon of 24 June, to the 25th, and within one day.
-        (seconds(2025, 6, 24), seconds(2025, 6, 24, 12), "1 day"),
-        (seconds(2025, 6, 24), seconds(2025, 6, 25), "2 days"),
-        (seconds(2025, 6, 24, 12), seconds(2025, 6, 26), "2 days"),
-        (seconds(2025, 6, 24, 6), seconds(2025, 6, 24, 12), "6 hours"),
+        # From all of 8 March to noon of 9 March, to the 10th, and within one day.
+        (seconds(2022, 3, 9), seconds(2022, 3, 9, 12), "1 day"),
+        (seconds(2022, 3, 9), seconds(2022, 3, 10), "2 days"),
+        (seconds(2022, 3, 9, 12), seconds(2022, 3, 11), "2 days"),
+        (seconds(2022, 3, 9, 6), seconds(2022, 3, 9, 12), "6 hours"),
     ],
 )
 def test_dates_are_days_apart(below: Fraction, above: Fraction, told: str) -> None:

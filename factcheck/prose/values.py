@@ -50,7 +50,7 @@ def amount_in_full(value: Fraction, unit: str) -> str:
 def _in_full(value: Fraction, unit: str, least: int = 0) -> str:
     """Return a value in all its digits, with some decimals at least; empty where it has many.
 
-    With a scale word only where few are before it: 53.4025 billion, but 3,716,037.5.
+    With a scale word only where few are before it: 38.4555 billion, but 2,814,093.75.
     """
     if unit == "date" or (is_short(value) and not least):
         return amount(value, unit)

@@ -35,7 +35,7 @@ ROWS: Mapping[str, tuple[Row, ...]] = MappingProxyType(
         ),
     }
 )
-# Words that no figure gets in place of another one: 410 000 is in digits.
+# Words that no figure gets in place of another one: 370 000 is in digits.
 IN_DIGITS = frozenset({"mille", "tausend"})
 # What stands between a scale word of French and what is counted, but not behind digits.
 _OF = re.compile(r"^(?:d['\u2019]|de\s+)")

@@ -109,13 +109,13 @@ def anew(text: str, language: str, now: str, then: str) -> str:
         ("Il coûte 1,6 milliard d'euros.", "fr", "1.6 billion EUR", "1.3 billion EUR", "1,3 milliard d'euros"),
         ("Il coûte 1,6 milliard d'euros.", "fr", "1.6 billion EUR", "2.3 billion EUR", "2,3 milliards d'euros"),
         # Another scale word than the statement has: no zeros that its place would ask for.
-        ("Il coûte 820 millions d'euros.", "fr", "820 million EUR", "16_400 million EUR", "16,4 milliards d'euros"),
-        ("Il coûte 820 millions d'euros.", "fr", "820_000_000 EUR", "16_400_000_000 EUR", "16,4 milliards d'euros"),
-        ("Es kostet 8,20 Mrd. Euro.", "de", "8.20 billion EUR", "410 million EUR", "410 Mio. Euro"),
-        ("Es kostet 820 Millionen Euro.", "de", "820_000_000 EUR", "410_000 EUR", "410.000 Euro"),
+        ("Il coûte 740 millions d'euros.", "fr", "740 million EUR", "14_800 million EUR", "14,8 milliards d'euros"),
+        ("Il coûte 740 millions d'euros.", "fr", "740_000_000 EUR", "14_800_000_000 EUR", "14,8 milliards d'euros"),
+        ("Es kostet 7,40 Mrd. Euro.", "de", "7.40 billion EUR", "370 million EUR", "370 Mio. Euro"),
+        ("Es kostet 740 Millionen Euro.", "de", "740_000_000 EUR", "370_000 EUR", "370.000 Euro"),
         # Thousands are in digits; French has no "de" behind these.
-        ("Il coûte 5,2 millions d'euros.", "fr", "5.2 million EUR", "410 thousand EUR", "410\u202f000 euros"),
-        ("Il y a 5,2 millions de bateaux.", "fr", "5.2 million ships", "410 thousand ships", "410\u202f000"),
+        ("Il coûte 6,3 millions d'euros.", "fr", "6.3 million EUR", "370 thousand EUR", "370\u202f000 euros"),
+        ("Il y a 6,3 millions de bateaux.", "fr", "6.3 million ships", "370 thousand ships", "370\u202f000"),
         # The near miss: less than one million already.
         ("Il coûte 0,8 million d'euros.", "fr", "0.8 million EUR", "0.4 million EUR", "0,4 million d'euros"),
         ("A third of them came.", "en", "a third", "a quarter", "A quarter"),

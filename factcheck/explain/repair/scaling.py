@@ -57,7 +57,7 @@ def scaled(literal: Literal, written: str, power: int) -> str:
 def figure_in_scale(literal: Literal, written: str, low: Fraction, high: Fraction) -> str:
     """Return a figure with another number, before the scale word that this number takes.
 
-    The numbers are in the scale of the old figure: 8.2 billion with 0.41 is 410 million.
+    The numbers are in the scale of the old figure: 6.6 billion with 0.33 is 330 million.
     """
     size, old = max(abs(low), abs(high)), max(abs(Fraction(value)) for value in literal.values)
     power = 0
