@@ -185,7 +185,10 @@ def _band(made: Interval, stated: Interval, domain: Domain, unit: str) -> Band:
             end,
             f"They meet at {amount(gap[0], unit)}, which one of them leaves out",
         )
-    apart = time_between(*gap) if unit == "date" else amount(gap[1] - gap[0], unit)
+    if unit == "date":
+        apart = time_between(*gap)
+    else:  # percentages are apart by points
+        apart = amount(gap[1] - gap[0], "points" if unit == "%" else unit)
     return Band("gap", start, end, f"{apart} apart")
 
 

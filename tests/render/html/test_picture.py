@@ -35,6 +35,11 @@ def test_gap() -> None:
     )
 
 
+def test_percentages_are_apart_by_points() -> None:
+    """20 and 26 percent are 6 points apart, not 6 percent."""
+    assert drawn(interval(19, 20), interval(26, 27), unit="%").band.text == "6 points apart"
+
+
 def test_touch() -> None:
     """A limit that is reached but not passed is no gap, and its end is drawn open."""
     found = drawn(interval(5, 5), interval(5, None, low_open=True))
