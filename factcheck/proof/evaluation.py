@@ -65,7 +65,12 @@ def _sum(left: Interval, right: Interval) -> Interval:
 
 
 def _difference(left: Interval, right: Interval) -> Interval:
-    return _sum(left, _negative(right))
+    return Interval(
+        None if left.low is None or right.high is None else left.low - right.high,
+        None if left.high is None or right.low is None else left.high - right.low,
+        left.low_open or right.high_open,
+        left.high_open or right.low_open,
+    )
 
 
 def _negative(interval: Interval) -> Interval:

@@ -123,11 +123,23 @@ def _conclude(
     relation, expression = turned
     given = {name: known[name] for name in mentioned if name in known}
     values = evaluate(expression, {name: fact.values for name, fact in given.items()}, take)
-    written = evaluate(expression, {name: fact.written for name, fact in given.items()}, as_exact)
+    written = _written(expression, given, values if take is as_exact else None)
     if values is None or written is None or not relation.is_convex or _is_strict_date(comparison):
         return None
     because = comparison._replace(relation=relation), expression
     return Fact(quantity, relation.allowed(values), relation.allowed(written), because)
+
+
+def _written(
+    expression: Expression, known: Mapping[str, Fact], values: Interval | None
+) -> Interval | None:
+    """Return the values of an expression with every figure taken as written.
+
+    ``values`` are those by the values of its quantities, if its own figures are taken as written.
+    """
+    if values is not None and all(fact.values is fact.written for fact in known.values()):
+        return values
+    return evaluate(expression, {name: fact.written for name, fact in known.items()}, as_exact)
 
 
 def _is_strict_date(comparison: Comparison) -> bool:
