@@ -694,6 +694,35 @@ def test_a_figure_with_two_repairs_is_asked_about(capfd: Output) -> None:
     assert text_of("a.claims.yaml") == TWICE.replace("21", "15")
 
 
+@pytest.mark.parametrize(
+    ("figure", "instead", "value"),
+    [
+        ("-180 USD", "-150 USD", "-150"),
+        ("-180 USD", "-165 USD", "-165"),
+        ("-$180", "$-150", "-150"),
+        ("$-180", "$-165", "-165"),
+    ],
+)
+def test_the_value_of_a_loss_has_its_minus(
+    figure: str, instead: str, value: str, capfd: Output
+) -> None:
+    """Which of two values is meant is said as statements have it, without unit or currency."""
+    claims = (
+        "sources: {bank: {title: A bank}}\n"
+        "quantities: {net: {unit: USD, signed: true}, fees: USD, rent: USD}\n"
+        "claims:\n"
+        f'  - {{id: net, source: bank, says: "net = {figure}"}}\n'
+        "  - {id: fees, source: bank, says: fees = 30 USD}\n"
+        "  - {id: rent, source: bank, says: rent = 65 USD}\n"
+        '  - {id: one, source: bank, says: "net + fees = -120 USD"}\n'
+        '  - {id: other, source: bank, says: "net + rent = -100 USD"}\n'
+    )
+    write({"a.claims.yaml": claims})
+    assert f"--repair net={value} (net: {figure} -> {instead})" in fix(capfd=capfd)[1]
+    fix("--repair", f"net={value}", "--write", capfd=capfd)
+    assert text_of("a.claims.yaml") == claims.replace(figure, instead)
+
+
 @pytest.mark.parametrize("name", ["both", "both#2", "both=21", "both#2=21 stops"])
 def test_a_claim_of_which_one_statement_has_repairs_is_name_enough(
     name: str, capfd: Output
