@@ -1127,3 +1127,18 @@ def test_a_statement_gets_the_zeros_of_its_price(capfd: Output) -> None:
     meant = claims.replace("€12.40", "€124.00").replace("12.40 EUR", "124.00 EUR")
     assert text_of("p.claims.yaml") == meant
     assert errors(".") == []
+
+
+def test_only_the_figure_of_a_repair_gets_the_zeros_of_its_price(capfd: Output) -> None:
+    """Not another one that ends with the same digits."""
+    claims = (
+        "sources: {paper: {title: Paper, language: en}}\n"
+        "quantities: {fare: USD}\n"
+        "claims:\n"
+        "  - {id: fare, says: fare = exactly 25.40 USD}\n"
+        '  - {id: rest, quote: "without $17.7, it is $7.50", says: "fare - 17.7 USD = 7.5 USD"}\n'
+    )
+    write({"p.claims.yaml": claims})
+    fix(".", "--repair", "rest=7.7", "--write", capfd=capfd, status=0)
+    meant = claims.replace("$7.50", "$7.70").replace("= 7.5 USD", "= 7.70 USD")
+    assert text_of("p.claims.yaml") == meant
