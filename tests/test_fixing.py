@@ -694,6 +694,35 @@ def test_a_figure_with_two_repairs_is_asked_about(capfd: Output) -> None:
     assert text_of("a.claims.yaml") == TWICE.replace("21", "15")
 
 
+@pytest.mark.parametrize(
+    ("figure", "instead", "value"),
+    [
+        ("-180 USD", "-150 USD", "-150"),
+        ("-180 USD", "-165 USD", "-165"),
+        ("-$180", "$-150", "-150"),
+        ("$-180", "$-165", "-165"),
+    ],
+)
+def test_the_value_of_a_loss_has_its_minus(
+    figure: str, instead: str, value: str, capfd: Output
+) -> None:
+    """Which of two values is meant is said as statements have it, without unit or currency."""
+    claims = (
+        "sources: {bank: {title: A bank}}\n"
+        "quantities: {net: {unit: USD, signed: true}, fees: USD, rent: USD}\n"
+        "claims:\n"
+        f'  - {{id: net, source: bank, says: "net = {figure}"}}\n'
+        "  - {id: fees, source: bank, says: fees = 30 USD}\n"
+        "  - {id: rent, source: bank, says: rent = 65 USD}\n"
+        '  - {id: one, source: bank, says: "net + fees = -120 USD"}\n'
+        '  - {id: other, source: bank, says: "net + rent = -100 USD"}\n'
+    )
+    write({"a.claims.yaml": claims})
+    assert f"--repair net={value} (net: {figure} -> {instead})" in fix(capfd=capfd)[1]
+    fix("--repair", f"net={value}", "--write", capfd=capfd)
+    assert text_of("a.claims.yaml") == claims.replace(figure, instead)
+
+
 @pytest.mark.parametrize("name", ["both", "both#2", "both=21", "both#2=21 stops"])
 def test_a_claim_of_which_one_statement_has_repairs_is_name_enough(
     name: str, capfd: Output
@@ -1098,3 +1127,18 @@ def test_a_statement_gets_the_zeros_of_its_price(capfd: Output) -> None:
     meant = claims.replace("€12.40", "€124.00").replace("12.40 EUR", "124.00 EUR")
     assert text_of("p.claims.yaml") == meant
     assert errors(".") == []
+
+
+def test_only_the_figure_of_a_repair_gets_the_zeros_of_its_price(capfd: Output) -> None:
+    """Not another one that ends with the same digits."""
+    claims = (
+        "sources: {paper: {title: Paper, language: en}}\n"
+        "quantities: {fare: USD}\n"
+        "claims:\n"
+        "  - {id: fare, says: fare = exactly 25.40 USD}\n"
+        '  - {id: rest, quote: "without $17.7, it is $7.50", says: "fare - 17.7 USD = 7.5 USD"}\n'
+    )
+    write({"p.claims.yaml": claims})
+    fix(".", "--repair", "rest=7.7", "--write", capfd=capfd, status=0)
+    meant = claims.replace("$7.50", "$7.70").replace("= 7.5 USD", "= 7.70 USD")
+    assert text_of("p.claims.yaml") == meant

@@ -13,8 +13,8 @@ from factcheck.render.edits import Fix
 
 # Ways to choose from that are named.
 MOST = 6
-# A number of a figure, or its date.
-_NUMBER = re.compile(r"\d[\d_]*(?:[.\-]\d+)*")
+# A number of a figure, or its date, perhaps with a minus that stands before a currency.
+_NUMBER = re.compile(r"([-\N{MINUS SIGN}]?)[^\w\s\-]?(\d[\d_]*(?:[.\-]\d+)*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,5 +131,6 @@ def _names(statement: str, finding: Finding) -> set[str]:
 def _values(repair: Repair, finding: Finding) -> list[str]:
     """Return what people may write for the figure that a repair proposes, the shortest first."""
     told = repair.told if repair.statement in finding.words else repair.then
-    numbers = [one.replace("_", "") for one in _NUMBER.findall(told)]
+    found = [(bool(minus), number.replace("_", "")) for minus, number in _NUMBER.findall(told)]
+    numbers = [f"-{number}" if is_negative else number for is_negative, number in found]
     return [*(numbers if len(numbers) == 1 else ()), told]

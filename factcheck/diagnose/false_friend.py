@@ -6,8 +6,7 @@ English calls 10^12 a trillion, German 10^9 a Milliarde.
 from collections.abc import Iterator
 
 from factcheck.diagnose.kinds import ValuesOf
-from factcheck.diagnose.parts import possible, replaced, stated
-from factcheck.explain.repair import scaled
+from factcheck.diagnose.parts import rescaled, stated
 from factcheck.language import SCALES
 from factcheck.model.expression import Comparison
 
@@ -22,5 +21,4 @@ def proposals(comparison: Comparison, fits: ValuesOf) -> Iterator[str]:
     for literal, written in stated(comparison):
         if literal.scale_word and SCALES[literal.scale_word] in FRIENDS:
             power = FRIENDS[SCALES[literal.scale_word]]
-            for fitting in possible((power,), literal, fits(literal)):
-                yield replaced(comparison, literal, scaled(literal, written, fitting))
+            yield rescaled(comparison, literal, written, power, fits(literal))

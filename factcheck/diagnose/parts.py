@@ -1,11 +1,11 @@
 """The parts of a statement in which slips are made."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.explain.arithmetic import written_as
-from factcheck.explain.repair import NUMBER, decimals, edited, unit_size
+from factcheck.explain.repair import NUMBER, decimals, edited, scaled, unit_size
 from factcheck.language import grouped
 from factcheck.model.expression import (
     Assertion,
@@ -116,21 +116,27 @@ def may_be(number: str, sizes: Interval) -> bool:
     return Relation.EQUAL.may_hold(Interval(size - half, size + half), sizes)
 
 
-def possible(powers: Iterable[int], literal: Literal, fits: Interval | None) -> Iterator[int]:
-    """Yield the powers of ten times which a literal may fit, however it is rounded then.
+def rescaled(
+    comparison: Comparison, literal: Literal, written: str, power: int, fits: Interval | None
+) -> str:
+    """Return the statement with a literal times ten to a power; empty where that cannot fit.
 
-    ``fits`` are the values that do, in base units; where they are not known, all powers.
+    ``fits`` are the values that may stand in its place, in base units, if known.
     """
+    if fits is not None and not _may_be_scaled(literal, power, fits):
+        return ""
+    return replaced(comparison, literal, scaled(literal, written, power))
+
+
+def _may_be_scaled(literal: Literal, power: int, fits: Interval) -> bool:
+    """Whether a literal times ten to a power may fit, however it is rounded then."""
     low, high, *_ = literal.taken
-    for power in powers:
-        if low is None or high is None or fits is None:
-            yield power
-            continue
-        factor = Rational(10) ** power
-        # A number of one digit stands for as much as half of it more or less.
-        least, most = low - abs(low) * HALF, high + abs(high) * HALF
-        if Relation.EQUAL.may_hold(Interval(least * factor, most * factor), fits):
-            yield power
+    if low is None or high is None:
+        return True
+    factor = Rational(10) ** power
+    # A number of one digit stands for as much as half of it more or less.
+    least, most = low - abs(low) * HALF, high + abs(high) * HALF
+    return Relation.EQUAL.may_hold(Interval(least * factor, most * factor), fits)
 
 
 def respelled(written: str, change: Callable[[str], Iterator[str]]) -> Iterator[str]:

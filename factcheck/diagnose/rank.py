@@ -78,8 +78,7 @@ def cost_of(kind: str, old: Literal, new: Literal, changed: int) -> int:
     """Return as how many changed characters a changed figure counts.
 
     A new scale word counts as one more, as does one that is not next to the old, a new place that a
-    lost digit brings, and another year of a day. Another period is another word, however
-    long.
+    lost digit brings, and another year of a day. Another period is another word, however long.
     """
     if is_by_period(kind, old, new):
         return MEANT

@@ -6,8 +6,7 @@ Ten, a hundred, a thousand, a million or a billion times.
 from collections.abc import Iterator
 
 from factcheck.diagnose.kinds import ValuesOf
-from factcheck.diagnose.parts import possible, replaced, stated
-from factcheck.explain.repair import scaled
+from factcheck.diagnose.parts import rescaled, stated
 from factcheck.model.expression import Comparison
 
 KIND = "scale-slip"
@@ -19,7 +18,5 @@ POWERS = (3, -3, 1, -1, 2, -2, 6, -6, 9, -9)
 def proposals(comparison: Comparison, fits: ValuesOf) -> Iterator[str]:
     """Yield the statement with one figure on another scale."""
     for literal, written in stated(comparison):
-        likely = {*possible(POWERS, literal, fits(literal))}
         for power in POWERS:
-            text = scaled(literal, written, power) if power in likely else ""
-            yield text and replaced(comparison, literal, text)
+            yield rescaled(comparison, literal, written, power, fits(literal))

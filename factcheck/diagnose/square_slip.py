@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from factcheck.diagnose.kinds import ValuesOf
-from factcheck.diagnose.parts import possible, replaced, stated
-from factcheck.explain.repair import scaled
+from factcheck.diagnose.parts import rescaled, stated
 from factcheck.model.expression import Comparison, Literal
 
 KIND = "square-slip"
@@ -29,5 +28,5 @@ def powers(literal: Literal) -> Iterator[int]:
 def proposals(comparison: Comparison, fits: ValuesOf) -> Iterator[str]:
     """Yield the statement with a figure as it is once the factor is squared or cubed as well."""
     for literal, written in stated(comparison):
-        for power in possible(powers(literal), literal, fits(literal)):
-            yield replaced(comparison, literal, scaled(literal, written, power))
+        for power in powers(literal):
+            yield rescaled(comparison, literal, written, power, fits(literal))

@@ -42,7 +42,9 @@ def edits_of(
     if isinstance(beside, Why):
         return beside
     then = quotes.stated_then(known, claim, repair.now, repair.then)
-    texts = ((place.span, text.replace(repair.then, then)) for place, text in places)
+    # Not what ends a longer number.
+    figure = re.compile(rf"(?<![\w.]){re.escape(repair.then)}(?!\w)")
+    texts = ((place.span, figure.sub(lambda _: then, text)) for place, text in places)
     return (*beside, *(Edit(span, text) for span, text in texts))
 
 

@@ -8,6 +8,7 @@ from factcheck.diagnose import (
     doubled_digit,
     scale_slip,
     sign,
+    square_slip,
     swapped_digits,
     unit_slip,
     wrong_part,
@@ -234,6 +235,13 @@ def test_only_what_may_fit_is_written(slip: Slip, low: int, high: int, expected:
     values = Interval(Fraction(low), Fraction(high))
     meant = comparison("x: {unit: USD, signed: true}", "x = 44 USD")
     assert [text for text in slip.proposals(meant, lambda _: values) if text] == expected
+
+
+def test_a_power_that_cannot_fit_keeps_its_place() -> None:
+    """An area in another statement is compared with it by how likely the power of each is."""
+    values = Interval(Fraction(4, 10), Fraction(5, 10))
+    proposed = square_slip.proposals(comparison("x: m^2", "x = 44 m^2"), lambda _: values)
+    assert [*proposed] == ["", "x = 0.44 m^2", ""]
 
 
 def test_every_scale_is_written_where_nothing_is_known() -> None:

@@ -175,6 +175,18 @@ def test_a_figure_has_the_scale_word_that_its_number_takes(
 HALF = "part = half of all"
 
 
+@pytest.mark.parametrize(("unit", "fits"), [("homes", "[9690, 9690]"), ("t", "[9689, 9691]")])
+def test_the_difference_of_what_is_counted_is_one_whole_number(unit: str, fits: str) -> None:
+    """Both are known to the last of them; of tons both are rounded."""
+    says = {
+        "before": f"before = 16_510 {unit}",
+        "after": f"after = 26_200 {unit}",
+        "more": f"after - before = 9_700 {unit}",
+        "growth": "after = before * (1 + 59%)",
+    }
+    assert repairs_of({"before": unit, "after": unit}, says)["more"].fits == interval(fits)
+
+
 def test_what_fits_is_in_the_scale_of_the_figure() -> None:
     """So is how far it moves."""
     says = {"all": "all = 660 million EUR", "part": "part = 6.6 billion EUR", "h": HALF}

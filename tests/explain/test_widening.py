@@ -49,6 +49,13 @@ def test_nothing_is_seen_where_claims_agree() -> None:
     assert share_of("a: kg", "a = 10 kg", "a = about 11 kg") is None
 
 
+def test_a_share_may_be_larger_than_any_float() -> None:
+    """2.5 to 3.5 has to widen by so many times itself to hold 10^400."""
+    found = share_of("a: kg", "a = exactly 1e400 kg", "a = 3 kg")
+    assert found is not None
+    assert float(found * Fraction(7, 2) / 10**400) == pytest.approx(1, rel=1e-3)
+
+
 PLACES = 3000
 
 

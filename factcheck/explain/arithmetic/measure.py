@@ -84,9 +84,8 @@ class Measure(NamedTuple):
         if interval.low is None or interval.high is None:  # one more than a million is no million
             return span_of_values(interval.scaled(1 / self.factor), self.unit)
         measure = self
-        if (
-            self.scale == IN_FULL
-        ):  # a stretch of values is easier to read in a scale, if it is a wide one
+        if self.scale == IN_FULL:
+            # A stretch of values is easier to read in a scale, if it is a wide one.
             wide = (interval.high - interval.low) / self.factor * NARROW
             measure = self._replace(
                 scale=Scale(next((size for size, _ in SCALES if size <= wide), 0))

@@ -79,7 +79,7 @@ def repairs(
             if repaired is not None and setting.agrees(repaired):
                 every = repair.every and setting.is_convex(names(comparison))
                 fits = repair.fits
-                if not (every and is_rounded(literal)):  # a rounded end has values inside
+                if not (every and _has_inside(comparison, literal, setting)):
                     fits = _check_ends(assertion, literal, repair, setting, restate)
                 fits = _closed(fits, _counts(literal, fits))
                 every = every or fits.is_point
@@ -106,6 +106,19 @@ def _unhedged(
         told = Interval.point(given), unit_of(literal, now), literal.start, moves, moves / old
         yield Repair(name, now, new, text, *told, every=True)
         return
+
+
+def _has_inside(comparison: Comparison, literal: Literal, setting: Setting) -> bool:
+    """Whether an end of what fits, written as the figure, is rounded from values that fit.
+
+    Not where whole numbers bear on it, of which hulls know nothing.
+    """
+    return is_rounded(literal) and not any(
+        setting.symbols[name].integer
+        for system in setting.systems()
+        for one in system.around(names(comparison)).constraints
+        for name in one.quantities
+    )
 
 
 def _check_ends(

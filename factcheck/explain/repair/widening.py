@@ -10,6 +10,7 @@ from factcheck.model.expression import Comparison, Form, Literal, names
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.proof import evaluate
+from factcheck.prose import order_of
 from factcheck.rational import Rational, plain
 
 FIRST = Fraction(1, 1000)
@@ -17,6 +18,9 @@ FIRST = Fraction(1, 1000)
 
 STEPS, NEAR = 5, 2000
 """So many shares are tried at most; one that is off by less than one part in so many is near."""
+
+FINER = 5
+"""The last digit of a share that is tried stands so many places behind its first."""
 
 
 def widened(share: Rational) -> Take:
@@ -68,7 +72,8 @@ def _root(gap: Callable[[Fraction], Fraction | None], width: Fraction) -> Fracti
         root = share - narrower / slope
         if root <= 0 or abs(root - share) * NEAR <= share:
             return share if root > 0 else None
-        before, width, share = share, narrower, Fraction(f"{float(root):.6g}")
+        step = Fraction(10) ** (order_of(root) - FINER)
+        before, width, share = share, narrower, round(root / step) * step
     return share
 
 
@@ -86,6 +91,6 @@ def _gap(
     if left is None or right is None:
         return None
     allowed = last.relation.allowed(right)
-    above = left.low is not None and allowed.high is not None and left.low - allowed.high
-    below = allowed.low is not None and left.high is not None and allowed.low - left.high
-    return max((one for one in (above, below) if one is not False), default=None)
+    ends = (allowed.high, left.low), (left.high, allowed.low)
+    gaps = [high - low for low, high in ends if low is not None and high is not None]
+    return max(gaps, default=None)
