@@ -7,10 +7,10 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple, assert_never
 
-from factcheck.model.constraint import Atom, Conjunction, Constraint
+from factcheck.model.constraint import Atom, Conjunction, Constraint, Rounded
 from factcheck.model.solution import Verdict
 from factcheck.model.symbol import Symbol
-from factcheck.solve.ties import Tie, certain, kept_apart, ties
+from factcheck.solve.ties import Tie, certain, kept_apart, rounded, ties
 
 TIE = "\N{NOT EQUAL TO} "
 """What the ids of constraints begin with that keep figures apart which only touch."""
@@ -88,6 +88,24 @@ class System:
     def ties(self) -> tuple[Tie, ...]:
         """The values in which their figures for the same expression only touch."""
         return ties(self.firm + self.claims)
+
+    @cached_property
+    def _figures(self) -> Mapping[object, list[Rounded]]:
+        """Their rounded figures, by the expression that they are for."""
+        found: dict[object, list[Rounded]] = {}
+        for constraint in self.firm + self.claims:
+            for one in rounded(constraint):
+                found.setdefault(one.expression, []).append(one)
+        return found
+
+    def has_ties_with(self, added: Constraint) -> bool:
+        """Whether figures only touch once a constraint is added."""
+        own = rounded(added)
+        return bool(self.ties) or any(
+            one.expression == other.expression and (one.low == other.high or one.high == other.low)
+            for one in own
+            for other in (*own, *self._figures.get(one.expression, ()))
+        )
 
     @cached_property
     def tied(self) -> frozenset[str]:

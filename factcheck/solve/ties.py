@@ -34,6 +34,11 @@ class Tie(NamedTuple):
         return ((self.at_most.strict,), (self.at_least.strict,))
 
 
+def rounded(constraint: Constraint) -> list[Rounded]:
+    """Return the rounded figures of a constraint, in all of its readings."""
+    return [one for reading in constraint.readings for one in reading.rounded]
+
+
 def ties(constraints: Sequence[Constraint]) -> tuple[Tie, ...]:
     """Return the values in which figures of some constraints only touch, in order."""
     figures: dict[object, list[tuple[Place, Rounded]]] = {}

@@ -30,6 +30,11 @@ LARGEST = 20
 others imply: asking for each statement would take long."""
 
 
+SMALL, KEPT = 50, 100
+"""Systems of at most so many constraints are kept as forests, for the repairs of a knot and its
+slips, so many of them at most."""
+
+
 def _monomials(constraint: Constraint) -> Iterator[Monomial]:
     """Yield the monomials in the first reading of a constraint."""
     for atom in constraint.readings[0].atoms:
@@ -77,6 +82,7 @@ class Encoded:
         self._others: dict[frozenset[str], Encoded] = {}
         self.forms = Forms(symbols)
         self._alone: Alone = {}
+        self._forests: dict[tuple[int, ...], tuple[System, Forest | None]] = {}
         self._convex: dict[int, tuple[Constraint, bool]] = {}
         self._known: dict[tuple[int, Take], tuple[Assertion, Constraint]] = {}
 
@@ -98,6 +104,17 @@ class Encoded:
         if known is None:
             known = self._known[key] = assertion, constrain(assertion, self.symbols, take)
         return known[1]
+
+    def forest_of(self, system: System) -> Forest | None:
+        """Return a system as a forest, where it is one; a small one is grown once."""
+        if len(system.constraints) > SMALL:
+            return propagate(system, self.forms)
+        if len(self._forests) > KEPT:
+            self._forests.clear()
+        key = tuple(map(id, system.constraints))
+        if key not in self._forests:
+            self._forests[key] = system, propagate(system, self.forms)
+        return self._forests[key][1]
 
     def is_convex(self, constraint: Constraint) -> bool:
         """Whether between two values that a constraint allows each is allowed, whatever is known.
@@ -248,9 +265,7 @@ class Setting:
     def _forests_of(self, take: Take) -> list[Forest | None]:
         """Return each list of others as a forest, where it is one."""
         if take not in self._forests:
-            self._forests[take] = [
-                propagate(system, self.encoded.forms) for system in self.systems(take)
-            ]
+            self._forests[take] = [*map(self.encoded.forest_of, self.systems(take))]
         return self._forests[take]
 
     def group_verdict(self, changed: Assertion) -> Verdict:

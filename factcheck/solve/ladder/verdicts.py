@@ -60,14 +60,14 @@ def verdict_with(
     Raises:
         SpentError: where the budget is spent.
     """
-    whole = system.having([*system.claims, added])
-    if forest is not None and not added.readings[0].clauses and not whole.ties:
+    is_free = not added.readings[0].clauses and not system.has_ties_with(added)
+    if forest is not None and is_free:
         form = forms.form_of(added)
         is_possible = form and forest.admits(form)
         if is_possible is not None:
             budget.spend(GROWING)
             return Verdict.CONSISTENT if is_possible else Verdict.CONTRADICTORY
-    return verdict(whole, budget, forms)
+    return verdict(system.having([*system.claims, added]), budget, forms)
 
 
 def find_core(system: System, forms: Forms, budget: Budget) -> Answer:
