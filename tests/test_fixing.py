@@ -1040,6 +1040,21 @@ def test_what_else_is_read_with_a_figure_keeps_it(text: str, offered: int) -> No
     assert len(told) == offered
 
 
+@pytest.mark.parametrize(
+    ("text", "hinted"),
+    [
+        # 3,220 and 3,542 are 322 apart, as the text has it: neither has its digits swapped.
+        ("It grew from 3,220 to 3,542 tonnes, an increase of 322 tonnes or 53%.\n", False),
+        ("It grew from 3,220 to 3,542 tonnes, an increase of 53%.\n", True),
+    ],
+)
+def test_a_slip_leaves_what_else_is_read_with_its_figure(text: str, hinted: bool) -> None:
+    """What it would break beside it speaks against it."""
+    write({"growth.md": text})
+    (finding,) = check(["growth.md"], bounds=False).findings
+    assert bool(finding.diagnoses) is hinted
+
+
 def test_only_what_can_be_carried_out_is_to_choose(capfd: Output) -> None:
     """A change that the words of a text do not allow is left to a person."""
     claims = (

@@ -11,12 +11,14 @@ from factcheck.diagnose.fit import changed_figure
 from factcheck.diagnose.joint import Spreading, copied
 from factcheck.diagnose.rank import Rank, cost_of, is_foreign
 from factcheck.diagnose.wording import differing, distance
+from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import (
     Setting,
     Settings,
     Shared,
     as_quoted,
     fitting_values,
+    holds_beside,
     implied,
     moments,
     shared_figures,
@@ -74,7 +76,7 @@ class Search:
             if keys & told:
                 continue
             asked += 1
-            if self._agrees(candidate):
+            if self._agrees(candidate, knot):
                 least = rank.effort if least is None else least
                 told |= keys
                 reported += 1
@@ -117,13 +119,31 @@ class Search:
             one[1].taken.meet(values) == one[1].taken for one in dates if one
         )
 
-    def _agrees(self, candidate: Candidate) -> bool:
-        """Whether a changed statement certainly agrees, within what one question may take."""
+    def _agrees(self, candidate: Candidate, knot: Knot) -> bool:
+        """Whether a changed statement certainly agrees, within what one question may take.
+
+        So does what else was read with its figure.
+        """
+        question = self._budget.question(WORK)
         try:
-            return candidate.culprit.agrees(candidate.changed, self._budget.question(WORK))
+            return candidate.culprit.agrees(candidate.changed, question) and self._holds_beside(
+                candidate, knot, question
+            )
         except SpentError:
             self._budget.spend(0)
             return False
+
+    def _holds_beside(self, candidate: Candidate, knot: Knot, budget: Budget) -> bool:
+        """Whether what else was read with a figure holds as a slip would have it."""
+        old, new = candidate.culprit.comparison, candidate.changed.comparison
+        figure = changed_figure(old, new) if new else None
+        if new is None or figure is None:
+            return True
+        was, meant = (
+            written_as(literal, statement.text.value)
+            for literal, statement in zip(figure, (old, new), strict=True)
+        )
+        return holds_beside(candidate.changed.id, was, meant, self._settings, knot, budget)
 
     def _culprits(self, knot: Knot) -> Iterator[Culprit]:
         """Yield the statements of one comparison whose change alone would resolve the knot.

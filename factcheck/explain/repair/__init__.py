@@ -20,7 +20,7 @@ from factcheck.explain.repair.proposing import (
 )
 from factcheck.explain.repair.quoted import as_quoted
 from factcheck.explain.repair.related import Related, base_of, source_of
-from factcheck.explain.repair.resolving import knot_repairs
+from factcheck.explain.repair.resolving import holds_beside, knot_repairs
 from factcheck.explain.repair.rewriting import (
     NUMBER,
     decimals,
@@ -47,6 +47,7 @@ __all__ = [
     "figure_with",
     "fitting_values",
     "given_by",
+    "holds_beside",
     "implied",
     "knot_repairs",
     "last_place",

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from factcheck.explain.arithmetic import written_as
+from factcheck.explain.repair.rewriting import edited
 from factcheck.explain.repair.settings import Settings
 from factcheck.explain.repair.shared import shared_figures, shared_repairs
 from factcheck.explain.repair.single import repairs
 from factcheck.model.conflict import Knot
 from factcheck.model.explanation import Repair
+from factcheck.model.expression import literals
 from factcheck.solve import Budget
 
 
@@ -24,23 +27,26 @@ def knot_repairs(knot: Knot, settings: Settings, budget: Budget) -> Iterator[Rep
         left_out = {start for figure in shared for start in figure.places.get(name, ())}
         setting = settings.setting_for(name, knot, budget)
         for repair in repairs(settings.assertions[name], setting, settings.restate, left_out):
-            if _holds_beside(repair, settings, knot, budget):
+            if holds_beside(repair.statement, repair.now, repair.then, settings, knot, budget):
                 yield repair
 
 
-def _holds_beside(repair: Repair, settings: Settings, knot: Knot, budget: Budget) -> bool:
-    """Whether what else was read with the figure of a repair holds with the new one, too.
+def holds_beside(  # noqa: PLR0913, PLR0917 - a change, and what it is asked about
+    statement: str, now: str, then: str, settings: Settings, knot: Knot, budget: Budget
+) -> bool:
+    """Whether what else was read with a figure of a statement holds with a new one, too.
 
     The rise that a text prints beside a percentage stays what the levels make it.
     """
-    for other in settings.read_beside(repair.statement):
+    for other in settings.read_beside(statement):
         assert other.comparison
         text = other.comparison.text.value
-        changed = settings.restate(other, text.replace(repair.now, repair.then, 1))
-        if (
-            repair.now in text
-            and changed
-            and not settings.setting_for(other.id, knot, budget).agrees(changed)
-        ):
+        places = [
+            (literal.start, literal.end, then)
+            for literal in literals(other.comparison)
+            if written_as(literal, text) == now
+        ]
+        changed = settings.restate(other, edited(text, *places)) if places else None
+        if changed and not settings.setting_for(other.id, knot, budget).agrees(changed):
             return False
     return True
