@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from factcheck.constrain import as_exact, as_taken, constrain
-from factcheck.explain.repair.setting import Encoded
+from factcheck.explain.repair.encoded import Encoded
 from tests.diagnose.claims import analyzed, written
 from tests.theories import claims
 

@@ -5,8 +5,9 @@ from fractions import Fraction
 from functools import cached_property
 from types import MappingProxyType
 
+from factcheck.explain.repair.encoded import Encoded
 from factcheck.explain.repair.related import Related
-from factcheck.explain.repair.setting import Encoded, Neighbours, Setting
+from factcheck.explain.repair.setting import Neighbours, Setting
 from factcheck.language import restating, whole_anew
 from factcheck.model.analysis import Analysis
 from factcheck.model.claim import Claim

@@ -1,0 +1,107 @@
+"""What assertions mean, each worked out once: as constraints, as forests of these, as facts."""
+
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from fractions import Fraction
+
+from factcheck.constrain import Take, constrain
+from factcheck.explain.arithmetic import Alone, Fact, facts
+from factcheck.model.constraint import Constraint, Monomial
+from factcheck.model.expression import Assertion, Comparison
+from factcheck.model.symbol import Symbol
+from factcheck.solve import Forest, Forms, System, propagate
+
+SMALL, KEPT = 50, 100
+"""Systems of at most so many constraints are kept as forests, for the repairs of a knot and its
+slips, so many of them at most."""
+
+
+def _monomials(constraint: Constraint) -> Iterator[Monomial]:
+    """Yield the monomials in the first reading of a constraint."""
+    for atom in constraint.readings[0].atoms:
+        yield from (monomial for monomial, _ in atom.terms)
+
+
+def is_convex(
+    constraint: Constraint, symbols: Mapping[str, Symbol], known: Container[str] = ()
+) -> bool:
+    """Whether a constraint is one on linear forms of quantities that need not be whole numbers.
+
+    Those whose value is ``known`` may be, and may be factors.
+    """
+    return (
+        len(constraint.readings) == 1
+        and not constraint.readings[0].clauses
+        and not any(symbols[name].integer for name in constraint.quantities if name not in known)
+        and all(
+            sum(name not in known for name in monomial) <= 1 for monomial in _monomials(constraint)
+        )
+    )
+
+
+class Encoded:
+    """Assertions as constraints, each encoded once.
+
+    ``symbols`` are their quantities, ``about`` is the fraction that vague hedges allow,
+    ``symbols_with`` tells what the quantities are once statements are changed.
+    """
+
+    def __init__(
+        self,
+        symbols: Mapping[str, Symbol],
+        about: Fraction,
+        symbols_with: Callable[..., Mapping[str, Symbol]] | None = None,
+    ) -> None:
+        self.symbols = symbols
+        self.about = about
+        self._symbols_with = symbols_with
+        self._others: dict[frozenset[str], Encoded] = {}
+        self.forms = Forms(symbols)
+        self._alone: Alone = {}
+        self._forests: dict[tuple[int, ...], tuple[System, Forest | None]] = {}
+        self._convex: dict[int, tuple[Constraint, bool]] = {}
+        self._known: dict[tuple[int, Take], tuple[Assertion, Constraint]] = {}
+
+    def having(self, *changed: Assertion) -> "Encoded":
+        """Return the encoding with the quantities as they are once some statements are changed.
+
+        Itself where they stay, as they do unless other things come in whole numbers then.
+        """
+        symbols = self._symbols_with(*changed) if self._symbols_with else self.symbols
+        if symbols is self.symbols:
+            return self
+        whole = frozenset(name for name, symbol in symbols.items() if symbol.integer)
+        return self._others.setdefault(whole, Encoded(symbols, self.about))
+
+    def constraint_of(self, assertion: Assertion, take: Take) -> Constraint:
+        """Return an assertion as a constraint."""
+        key = id(assertion), take
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = assertion, constrain(assertion, self.symbols, take)
+        return known[1]
+
+    def forest_of(self, system: System) -> Forest | None:
+        """Return a system as a forest, where it is one; a small one is grown once."""
+        if len(system.constraints) > SMALL:
+            return propagate(system, self.forms)
+        if len(self._forests) > KEPT:
+            self._forests.clear()
+        key = tuple(map(id, system.constraints))
+        if key not in self._forests:
+            self._forests[key] = system, propagate(system, self.forms)
+        return self._forests[key][1]
+
+    def is_convex(self, constraint: Constraint) -> bool:
+        """Whether between two values that a constraint allows each is allowed, whatever is known.
+
+        So it is of linear forms of quantities that need not be whole numbers.
+        """
+        known = self._convex.get(id(constraint))
+        if known is None:
+            known = constraint, is_convex(constraint, self.symbols)
+            self._convex[id(constraint)] = known
+        return known[1]
+
+    def facts(self, comparisons: Iterable[Comparison], take: Take) -> Mapping[str, Fact]:
+        """Return the facts that follow from comparisons, by quantity."""
+        return facts(comparisons, self.symbols, take, self._alone)
