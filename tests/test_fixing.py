@@ -1098,3 +1098,44 @@ def test_a_statement_gets_the_zeros_of_its_price(capfd: Output) -> None:
     meant = claims.replace("€12.40", "€124.00").replace("12.40 EUR", "124.00 EUR")
     assert text_of("p.claims.yaml") == meant
     assert errors(".") == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "now", "is_at_hand"),
+    [
+        ("9,000 pounds for each boat", "9_000 GBP/boats", True),  # no rate is read
+        ("the few boats", "9_000 GBP/boats", True),
+        ("9,000 pounds for each boat", "9_000 GBP/boats", False),
+        ("about £9,000 a boat", "9_000 GBP/boats", True),  # "about" would stay unsaid
+        ("£9,000 a boat", "9_000 GBP/boats", True),
+        ("£7,000 a boat", "9_000 GBP/boats", True),
+        ("", "9_000 GBP/boats", True),
+    ],
+)
+def test_a_statement_is_not_changed_while_its_quote_keeps_the_old_figure(
+    quote: str, now: str, is_at_hand: bool, capfd: Output
+) -> None:
+    """Where the quote does not have it, or not so, that is told and nothing is changed."""
+    file = ", file: it.txt" if is_at_hand else ""
+    cited = f', source: it, quote: "{quote}"' if quote else ""
+    claims = (
+        f"sources: {{it: {{language: en{file}}}}}\n"
+        "quantities: {all: GBP, boats: boats, each: GBP/boats}\n"
+        "definitions: [each = all / boats]\n"
+        "claims:\n"
+        '  - {id: all, source: it, quote: "£84,000", says: all = 84_000 GBP}\n'
+        "  - {id: boats, source: it, quote: 12 boats, says: boats = 12 boats}\n"
+        f"  - {{id: each{cited}, says: each = {now}}}\n"
+    )
+    text = f"The 12 boats were sold for £84,000: {quote}.\n"
+    write({"it.txt": text, "it.claims.yaml": claims})
+    is_said = quote in {"", "£9,000 a boat", "£7,000 a boat"}
+    told = fix(
+        "it.claims.yaml", "--repair", "each", "--write", capfd=capfd, status=0 if is_said else 1
+    )[1]
+    if not is_said:
+        assert "the figure is not in the quote" in told
+        assert (text_of("it.txt"), text_of("it.claims.yaml")) == (text, claims)
+    else:
+        assert "each = 7_000 GBP/boats" in text_of("it.claims.yaml")
+        assert errors("it.claims.yaml") == []

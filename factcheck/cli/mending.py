@@ -26,6 +26,7 @@ REASONS: Mapping[Why, str] = {
     Why.FOLDED: "its statement or quote stands folded or escaped in the file",
     Why.UNSAYABLE: "the text cannot say the new figure in the words of the old one",
     Why.UNFOUND: "the figure is not in the quote, or there more than once",
+    Why.OTHERWISE: "the figure is not in the quote as the statement has it; mend that first",
     Why.MARKED_UP: "there is markup between the characters of the figure",
     Why.SEVERAL: "several statements say it",
 }
