@@ -1139,3 +1139,59 @@ def test_a_statement_is_not_changed_while_its_quote_keeps_the_old_figure(
     else:
         assert "each = 7_000 GBP/boats" in text_of("it.claims.yaml")
         assert errors("it.claims.yaml") == []
+
+
+BUDGET = """sources: {it: {language: en, file: it.md}}
+quantities: {all: USD, ships: USD, quays: USD}
+definitions: [all = ships + quays]
+claims:
+  - {id: all, source: it, quote: a budget of 742 million dollars, says: all = 742 million USD}
+  - {id: ships, source: it, quote: 305 million for ships, says: ships = 305 million USD}
+  - {id: quays, source: it, quote: 419 million for quays, says: quays = 419 million USD}
+"""
+SPENT = "It has a budget of 742 million dollars: 305 million for ships, 419 million for quays.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "told"),
+    [
+        ("# 742 million dollars for the port\n\n", "", '"742 million dollars" 1 more time'),
+        ("", "Most of the 742 million is lent. It was $742 million.\n", "2 more times"),
+        ("# 742 euros for the port\n\n", "They hired 742 men on $742 billion.\n", ""),
+    ],
+)
+def test_a_figure_that_the_text_says_again_is_not_certain(
+    before: str, behind: str, told: str, capfd: Output
+) -> None:
+    """Asked for, it is changed where it is claimed, and the other lines are told."""
+    text = f"{before}{SPENT}{behind}"
+    write({"it.md": text, "it.claims.yaml": BUDGET})
+    diff, asked = fix("it.claims.yaml", capfd=capfd)
+    assert bool(diff) is not bool(told)
+    assert ("--repair all (" in asked) is bool(told)
+    warned = fix("it.claims.yaml", "--repair", "all", "--write", capfd=capfd, status=0)[1]
+    assert text_of("it.md") == text.replace("of 742", "of 724")
+    assert ("warning: it.md says" in warned) is bool(told)
+    assert told in warned
+    assert not told or f"unchanged: see {'line 1' if before else 'line 2'}\n" in warned
+
+
+def test_a_bare_number_is_said_again_of_the_same_things(capfd: Output) -> None:
+    """Of other things it is another figure."""
+    claims = (
+        "sources: {it: {language: en, file: it.md}}\n"
+        "quantities: {all: boats, old: boats, new: boats}\n"
+        "definitions: [all = old + new]\n"
+        "claims:\n"
+        "  - {id: all, source: it, quote: It has 47 boats, says: all = 47 boats}\n"
+        "  - {id: old, source: it, quote: 30 old, says: old = 30 boats}\n"
+        "  - {id: new, source: it, quote: 14 new, says: new = 14 boats}\n"
+    )
+    text = "It has 47 boats, 30 old and 14 new. Most of the 47 sailors swim.\n"
+    write({"it.md": text, "it.claims.yaml": claims})
+    assert "warning" not in fix("it.claims.yaml", "--repair", "all", capfd=capfd)[1]
+    write({"it.md": text.replace("sailors", "boats")})
+    assert (
+        '"47" 1 more time, unchanged: see line 1'
+        in (fix("it.claims.yaml", "--repair", "all", capfd=capfd)[1])
+    )

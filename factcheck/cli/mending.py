@@ -12,7 +12,7 @@ from factcheck.cli.offers import Offers, place_of
 from factcheck.cli.shell import fail
 from factcheck.cli.trying import improves, is_gone, tried
 from factcheck.config import Settings
-from factcheck.fixing import Edit, Why, applied, moved
+from factcheck.fixing import Again, Edit, Why, applied, moved, said_again
 from factcheck.load import project
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
@@ -59,7 +59,7 @@ class Mending:
     ``chosen`` has what ``--repair`` names: claims, and places of texts whose figure is wrong.
     ``unmatched`` are the names among them that no repair has, ``reasons`` says why a finding has no
     plan, by its number. ``fixed`` counts the findings that are mended, ``after`` is the report on
-    the mended files.
+    the mended files, ``again`` has the figures that their texts keep elsewhere.
     """
 
     report: Report
@@ -69,6 +69,7 @@ class Mending:
     reasons: dict[int, str] = field(default_factory=dict)
     unmatched: list[str] = field(default_factory=list)
     fixed: int = 0
+    again: list[Again] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Read each file that the report is about, by the name that users see."""
@@ -121,6 +122,7 @@ class Mending:
             kept, texts, after = self._one_by_one()
         self.after = after or self.report
         self.fixed = len(kept)
+        self.again = [*said_again([edit for _, there in kept for edit in there], self.known)]
         mended = [number for number, _ in kept]
         return texts, [*self._left(mended)]
 
@@ -186,7 +188,8 @@ class Mending:
         if question:
             return question
         if not wanted and not self.chosen:
-            wanted = certain(finding, ways)
+            told = certain(finding, ways)
+            wanted = [way for way in told if not any(said_again(way.edits, self.known))]
         if len(wanted) == 1:
             (way,) = wanted
             return REASONS[way.why] if way.why else way.edits
