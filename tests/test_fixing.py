@@ -1195,3 +1195,20 @@ def test_a_bare_number_is_said_again_of_the_same_things(capfd: Output) -> None:
         '"47" 1 more time, unchanged: see line 1'
         in (fix("it.claims.yaml", "--repair", "all", capfd=capfd)[1])
     )
+
+
+@pytest.mark.parametrize("quote", ["An 18 percent rise", "18 percent rise"])
+def test_an_article_changes_with_its_number(quote: str, capfd: Output) -> None:
+    """In the text, and in a quote that has it."""
+    claims = (
+        "sources: {it: {language: en, file: it.md}}\n"
+        "quantities: {was: t, now: t}\n"
+        "claims:\n"
+        f"  - {{id: rise, source: it, quote: {quote}, says: now = was * (1 + 18%)}}\n"
+        "  - {id: both, source: it, quote: from 200 to 230 tonnes, says: [was = 200 t, now = 230 t]}\n"
+    )
+    write({"it.md": "An 18 percent rise from 200 to 230 tonnes.\n", "it.claims.yaml": claims})
+    fix("it.claims.yaml", "--repair", "rise", "--write", capfd=capfd, status=0)
+    assert text_of("it.md") == "A 15 percent rise from 200 to 230 tonnes.\n"
+    assert quote.replace("An 18", "A 15").replace("18", "15") in text_of("it.claims.yaml")
+    assert errors("it.claims.yaml") == []
