@@ -1212,3 +1212,32 @@ def test_an_article_changes_with_its_number(quote: str, capfd: Output) -> None:
     assert text_of("it.md") == "A 15 percent rise from 200 to 230 tonnes.\n"
     assert quote.replace("An 18", "A 15").replace("18", "15") in text_of("it.claims.yaml")
     assert errors("it.claims.yaml") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        (
+            "paid",
+            "perhaps “USD/year” was written for “USD/month”: if so, write paid = 737 USD/month",
+        ),
+        ("paid=737", "paid=737: only a person can change this; perhaps"),
+        ("unpaid", "unpaid: no finding has a repair there"),
+    ],
+)
+def test_what_only_a_person_can_write_is_told_where_it_is_asked_for(
+    name: str, told: str, capfd: Output
+) -> None:
+    """A slip without a change that a program could make says what to write."""
+    claims = (
+        "sources: {it: {language: en, file: it.md}}\n"
+        "quantities: {due: USD/week, paid: USD/year}\n"
+        "definitions: [paid = due]\n"
+        "claims:\n"
+        "  - {id: due, source: it, quote: 170 dollars a week, says: due = 170 USD/week}\n"
+        "  - {id: paid, source: it, quote: 737 dollars a year, says: paid = 737 USD/year}\n"
+        "  - {id: unpaid, says: paid > 3 USD/year}\n"
+    )
+    text = "It is 170 dollars a week, or 737 dollars a year.\n"
+    write({"it.md": text, "it.claims.yaml": claims})
+    assert told in fix("it.claims.yaml", "--repair", name, capfd=capfd, status=2)[1]

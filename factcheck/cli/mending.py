@@ -8,7 +8,7 @@ from os import path
 from pathlib import Path
 
 from factcheck.cli.certain import certain
-from factcheck.cli.offers import Offers, place_of
+from factcheck.cli.offers import Offers, called, place_of
 from factcheck.cli.shell import fail
 from factcheck.cli.trying import improves, is_gone, tried
 from factcheck.config import Settings
@@ -18,7 +18,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.prose import series
-from factcheck.render.changes import hints
+from factcheck.render.changes import hint_parts, hints
 from factcheck.render.edits import Fix, all_fixes, known_of
 
 # Why a change that is known cannot be carried out.
@@ -36,6 +36,8 @@ NO_REPAIR = "no repair is known; factcheck check tells more"
 SLIP = "{}; only a person can change these"
 BY_HAND = "this is for a person to mend; factcheck check tells more"
 BY_HAND_THERE = "{}: only a person can mend the {} there"
+SLIP_THERE = "{}: only a person can change this; perhaps {}"
+WRITE = "{}: if so, write {} and say it in quote and text"
 NO_FINDING = "{}: no finding has a repair there"
 
 Plan = tuple[int, tuple[Edit, ...]]
@@ -106,10 +108,23 @@ class Mending:
                 for one in self.report.counted
                 if name in {place_of(one.span), f"{one.span.file}:{one.span.line}"}
             ]
-            if there:
+            slip = next(self._slips(name), "")
+            if slip:
+                yield SLIP_THERE.format(name, slip)
+            elif there:
                 yield "; ".join([BY_HAND_THERE.format(name, there[0].rule), *there[0].helps])
             else:
                 yield NO_FINDING.format(name)
+
+    def _slips(self, name: str) -> Iterator[str]:
+        """Yield what may have gone wrong in a statement, and what to write then."""
+        for finding in self.report.counted:
+            for slip in finding.diagnoses:
+                meant = {one for told, _ in slip.corrected for one in called(told, finding)}
+                if meant & {name, name.partition("=")[0]}:
+                    _, instead, _ = hint_parts(finding, slip)
+                    told = series(instead)
+                    yield WRITE.format(slip.message, told) if told else slip.message
 
     def carry_out(self) -> tuple[dict[str, str], list[Left]]:
         """Return the new texts of files, and the findings that are not mended.
