@@ -1157,3 +1157,146 @@ def test_only_the_figure_of_a_repair_gets_the_zeros_of_its_price(capfd: Output) 
     fix(".", "--repair", "rest=7.7", "--write", capfd=capfd, status=0)
     meant = claims.replace("$7.50", "$7.70").replace("= 7.5 USD", "= 7.70 USD")
     assert text_of("p.claims.yaml") == meant
+
+
+@pytest.mark.parametrize(
+    ("quote", "now", "is_at_hand"),
+    [
+        ("9,000 pounds for each boat", "9_000 GBP/boats", True),  # no rate is read
+        ("the few boats", "9_000 GBP/boats", True),
+        ("9,000 pounds for each boat", "9_000 GBP/boats", False),
+        ("about £9,000 a boat", "9_000 GBP/boats", True),  # "about" would stay unsaid
+        ("£9,000 a boat", "9_000 GBP/boats", True),
+        ("£7,000 a boat", "9_000 GBP/boats", True),
+        ("", "9_000 GBP/boats", True),
+    ],
+)
+def test_a_statement_is_not_changed_while_its_quote_keeps_the_old_figure(
+    quote: str, now: str, is_at_hand: bool, capfd: Output
+) -> None:
+    """Where the quote does not have it, or not so, that is told and nothing is changed."""
+    file = ", file: it.txt" if is_at_hand else ""
+    cited = f', source: it, quote: "{quote}"' if quote else ""
+    claims = (
+        f"sources: {{it: {{language: en{file}}}}}\n"
+        "quantities: {all: GBP, boats: boats, each: GBP/boats}\n"
+        "definitions: [each = all / boats]\n"
+        "claims:\n"
+        '  - {id: all, source: it, quote: "£84,000", says: all = 84_000 GBP}\n'
+        "  - {id: boats, source: it, quote: 12 boats, says: boats = 12 boats}\n"
+        f"  - {{id: each{cited}, says: each = {now}}}\n"
+    )
+    text = f"The 12 boats were sold for £84,000: {quote}.\n"
+    write({"it.txt": text, "it.claims.yaml": claims})
+    is_said = quote in {"", "£9,000 a boat", "£7,000 a boat"}
+    told = fix(
+        "it.claims.yaml", "--repair", "each", "--write", capfd=capfd, status=0 if is_said else 1
+    )[1]
+    if not is_said:
+        assert "the figure is not in the quote" in told
+        assert (text_of("it.txt"), text_of("it.claims.yaml")) == (text, claims)
+    else:
+        assert "each = 7_000 GBP/boats" in text_of("it.claims.yaml")
+        assert errors("it.claims.yaml") == []
+
+
+BUDGET = """sources: {it: {language: en, file: it.md}}
+quantities: {all: USD, ships: USD, quays: USD}
+definitions: [all = ships + quays]
+claims:
+  - {id: all, source: it, quote: a budget of 742 million dollars, says: all = 742 million USD}
+  - {id: ships, source: it, quote: 305 million for ships, says: ships = 305 million USD}
+  - {id: quays, source: it, quote: 419 million for quays, says: quays = 419 million USD}
+"""
+SPENT = "It has a budget of 742 million dollars: 305 million for ships, 419 million for quays.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "told"),
+    [
+        ("# 742 million dollars for the port\n\n", "", '"742 million dollars" 1 more time'),
+        ("", "Most of the 742 million is lent. It was $742 million.\n", "2 more times"),
+        ("# 742 euros for the port\n\n", "They hired 742 men on $742 billion.\n", ""),
+    ],
+)
+def test_a_figure_that_the_text_says_again_is_not_certain(
+    before: str, behind: str, told: str, capfd: Output
+) -> None:
+    """Asked for, it is changed where it is claimed, and the other lines are told."""
+    text = f"{before}{SPENT}{behind}"
+    write({"it.md": text, "it.claims.yaml": BUDGET})
+    diff, asked = fix("it.claims.yaml", capfd=capfd)
+    assert bool(diff) is not bool(told)
+    assert ("--repair all (" in asked) is bool(told)
+    warned = fix("it.claims.yaml", "--repair", "all", "--write", capfd=capfd, status=0)[1]
+    assert text_of("it.md") == text.replace("of 742", "of 724")
+    assert ("warning: it.md says" in warned) is bool(told)
+    assert told in warned
+    assert not told or f"unchanged: see {'line 1' if before else 'line 2'}\n" in warned
+
+
+def test_a_bare_number_is_said_again_of_the_same_things(capfd: Output) -> None:
+    """Of other things it is another figure."""
+    claims = (
+        "sources: {it: {language: en, file: it.md}}\n"
+        "quantities: {all: boats, old: boats, new: boats}\n"
+        "definitions: [all = old + new]\n"
+        "claims:\n"
+        "  - {id: all, source: it, quote: It has 47 boats, says: all = 47 boats}\n"
+        "  - {id: old, source: it, quote: 30 old, says: old = 30 boats}\n"
+        "  - {id: new, source: it, quote: 14 new, says: new = 14 boats}\n"
+    )
+    text = "It has 47 boats, 30 old and 14 new. Most of the 47 sailors swim.\n"
+    write({"it.md": text, "it.claims.yaml": claims})
+    assert "warning" not in fix("it.claims.yaml", "--repair", "all", capfd=capfd)[1]
+    write({"it.md": text.replace("sailors", "boats")})
+    assert (
+        '"47" 1 more time, unchanged: see line 1'
+        in (fix("it.claims.yaml", "--repair", "all", capfd=capfd)[1])
+    )
+
+
+@pytest.mark.parametrize("quote", ["An 18 percent rise", "18 percent rise"])
+def test_an_article_changes_with_its_number(quote: str, capfd: Output) -> None:
+    """In the text, and in a quote that has it."""
+    claims = (
+        "sources: {it: {language: en, file: it.md}}\n"
+        "quantities: {was: t, now: t}\n"
+        "claims:\n"
+        f"  - {{id: rise, source: it, quote: {quote}, says: now = was * (1 + 18%)}}\n"
+        "  - {id: both, source: it, quote: from 200 to 230 tonnes, says: [was = 200 t, now = 230 t]}\n"
+    )
+    write({"it.md": "An 18 percent rise from 200 to 230 tonnes.\n", "it.claims.yaml": claims})
+    fix("it.claims.yaml", "--repair", "rise", "--write", capfd=capfd, status=0)
+    assert text_of("it.md") == "A 15 percent rise from 200 to 230 tonnes.\n"
+    assert quote.replace("An 18", "A 15").replace("18", "15") in text_of("it.claims.yaml")
+    assert errors("it.claims.yaml") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        (
+            "paid",
+            "perhaps “USD/year” was written for “USD/month”: if so, write paid = 737 USD/month",
+        ),
+        ("paid=737", "paid=737: only a person can change this; perhaps"),
+        ("unpaid", "unpaid: no finding has a repair there"),
+    ],
+)
+def test_what_only_a_person_can_write_is_told_where_it_is_asked_for(
+    name: str, told: str, capfd: Output
+) -> None:
+    """A slip without a change that a program could make says what to write."""
+    claims = (
+        "sources: {it: {language: en, file: it.md}}\n"
+        "quantities: {due: USD/week, paid: USD/year}\n"
+        "definitions: [paid = due]\n"
+        "claims:\n"
+        "  - {id: due, source: it, quote: 170 dollars a week, says: due = 170 USD/week}\n"
+        "  - {id: paid, source: it, quote: 737 dollars a year, says: paid = 737 USD/year}\n"
+        "  - {id: unpaid, says: paid > 3 USD/year}\n"
+    )
+    text = "It is 170 dollars a week, or 737 dollars a year.\n"
+    write({"it.md": text, "it.claims.yaml": claims})
+    assert told in fix("it.claims.yaml", "--repair", name, capfd=capfd, status=2)[1]

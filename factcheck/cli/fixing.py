@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factcheck.cli.mending import Left
+    from factcheck.fixing import Again
 
 
 @click.command(
@@ -53,6 +54,7 @@ def fix(*, quiet: bool, write: bool, repair: tuple[str, ...], **flags: object) -
         put("".join(mending.diffs(texts)))
     if not quiet:
         _tell(texts, left, wrote=write, fixed=mending.fixed)
+        _warn(mending.again)
     remains = mending.after if write else report
     return FOUND if remains.fails(settings.fail_on) or (texts and not write) else FINE
 
@@ -68,3 +70,15 @@ def _tell(texts: "Mapping[str, str]", left: "Sequence[Left]", *, wrote: bool, fi
         say(f"{count(fixed, 'finding')} fixed: {count(len(texts), 'file')} {verb}.")
     else:
         say("Nothing is changed." if left else "There is nothing to fix.")
+
+
+def _warn(again: "Sequence[Again]") -> None:
+    """Tell which figures are changed in one place, and said as before in others."""
+    from factcheck.prose import series
+    from factcheck.render.phrases import count
+
+    for one in again:
+        times = count(len(one.lines), "more time")
+        lines = [str(line) for line in dict.fromkeys(one.lines)]
+        where = f"{'line' if len(lines) == 1 else 'lines'} {series(lines)}"
+        say(f'warning: {one.file} says "{one.surface}" {times}, unchanged: see {where}')

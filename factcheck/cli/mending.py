@@ -8,17 +8,17 @@ from os import path
 from pathlib import Path
 
 from factcheck.cli.certain import certain
-from factcheck.cli.offers import Offers, place_of
+from factcheck.cli.offers import Offers, called, place_of
 from factcheck.cli.shell import fail
 from factcheck.cli.trying import improves, is_gone, tried
 from factcheck.config import Settings
-from factcheck.fixing import Edit, Why, applied, moved
+from factcheck.fixing import Again, Edit, Why, applied, moved, said_again
 from factcheck.load import project
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.prose import series
-from factcheck.render.changes import hints
+from factcheck.render.changes import hint_parts, hints
 from factcheck.render.edits import Fix, all_fixes, known_of
 
 # Why a change that is known cannot be carried out.
@@ -26,6 +26,7 @@ REASONS: Mapping[Why, str] = {
     Why.FOLDED: "its statement or quote stands folded or escaped in the file",
     Why.UNSAYABLE: "the text cannot say the new figure in the words of the old one",
     Why.UNFOUND: "the figure is not in the quote, or there more than once",
+    Why.OTHERWISE: "the figure is not in the quote as the statement has it; mend that first",
     Why.MARKED_UP: "there is markup between the characters of the figure",
     Why.SEVERAL: "several statements say it",
 }
@@ -35,6 +36,8 @@ NO_REPAIR = "no repair is known; factcheck check tells more"
 SLIP = "{}; only a person can change these"
 BY_HAND = "this is for a person to mend; factcheck check tells more"
 BY_HAND_THERE = "{}: only a person can mend the {} there"
+SLIP_THERE = "{}: only a person can change this; perhaps {}"
+WRITE = "{}: if so, write {} and say it in quote and text"
 NO_FINDING = "{}: no finding has a repair there"
 
 Plan = tuple[int, tuple[Edit, ...]]
@@ -58,7 +61,7 @@ class Mending:
     ``chosen`` has what ``--repair`` names: claims, and places of texts whose figure is wrong.
     ``unmatched`` are the names among them that no repair has, ``reasons`` says why a finding has no
     plan, by its number. ``fixed`` counts the findings that are mended, ``after`` is the report on
-    the mended files.
+    the mended files, ``again`` has the figures that their texts keep elsewhere.
     """
 
     report: Report
@@ -68,6 +71,7 @@ class Mending:
     reasons: dict[int, str] = field(default_factory=dict)
     unmatched: list[str] = field(default_factory=list)
     fixed: int = 0
+    again: list[Again] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Read each file that the report is about, by the name that users see."""
@@ -104,10 +108,23 @@ class Mending:
                 for one in self.report.counted
                 if name in {place_of(one.span), f"{one.span.file}:{one.span.line}"}
             ]
-            if there:
+            slip = next(self._slips(name), "")
+            if slip:
+                yield SLIP_THERE.format(name, slip)
+            elif there:
                 yield "; ".join([BY_HAND_THERE.format(name, there[0].rule), *there[0].helps])
             else:
                 yield NO_FINDING.format(name)
+
+    def _slips(self, name: str) -> Iterator[str]:
+        """Yield what may have gone wrong in a statement, and what to write then."""
+        for finding in self.report.counted:
+            for slip in finding.diagnoses:
+                meant = {one for told, _ in slip.corrected for one in called(told, finding)}
+                if meant & {name, name.partition("=")[0]}:
+                    _, instead, _ = hint_parts(finding, slip)
+                    told = series(instead)
+                    yield WRITE.format(slip.message, told) if told else slip.message
 
     def carry_out(self) -> tuple[dict[str, str], list[Left]]:
         """Return the new texts of files, and the findings that are not mended.
@@ -120,6 +137,7 @@ class Mending:
             kept, texts, after = self._one_by_one()
         self.after = after or self.report
         self.fixed = len(kept)
+        self.again = [*said_again([edit for _, there in kept for edit in there], self.known)]
         mended = [number for number, _ in kept]
         return texts, [*self._left(mended)]
 
@@ -185,7 +203,8 @@ class Mending:
         if question:
             return question
         if not wanted and not self.chosen:
-            wanted = certain(finding, ways)
+            told = certain(finding, ways)
+            wanted = [way for way in told if not any(said_again(way.edits, self.known))]
         if len(wanted) == 1:
             (way,) = wanted
             return REASONS[way.why] if way.why else way.edits

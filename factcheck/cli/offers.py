@@ -108,7 +108,7 @@ def place_of(span: Span) -> str:
 
 def names(repair: Repair, finding: Finding) -> set[str]:
     """Return what people may call a repair: by each statement that it changes."""
-    return {name for statement, _ in repair.replaced for name in _names(statement, finding)}
+    return {name for statement, _ in repair.replaced for name in called(statement, finding)}
 
 
 def _own_names(repair: Repair, finding: Finding) -> list[str]:
@@ -116,10 +116,10 @@ def _own_names(repair: Repair, finding: Finding) -> list[str]:
     if repair.statement in finding.words:
         spans = [one.span for one in finding.statements if one.claim == repair.statement]
         return [place_of(spans[0])] if spans else []
-    return sorted(_names(repair.statement, finding))
+    return sorted(called(repair.statement, finding))
 
 
-def _names(statement: str, finding: Finding) -> set[str]:
+def called(statement: str, finding: Finding) -> set[str]:
     """Return what people may call a statement: its claim, itself, or its place in a text."""
     if statement not in finding.words:
         claim, _, number = statement.rpartition("#")

@@ -22,7 +22,7 @@ from factcheck.model.article import Article, Trouble, Unavailable
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage, Covered, Recognised, State, Unquoted
-from factcheck.model.expression import literals
+from factcheck.model.expression import Form, literals
 from factcheck.model.figure import Figure
 from factcheck.model.quote import Quote
 from factcheck.model.theory import Theory
@@ -217,23 +217,32 @@ def _not_in_quote(
     alone = not quote.prefix and not quote.suffix
     if first == "en" and alone and all(stands(*one, quote.exact.value) for one in stated):
         return ()
-    missing = list(unquoted(claim, stated, _figures(quote, first, about), sentence))
+    plain = (one for _, one in stated if one.form in {Form.NUMBER, Form.HEDGED})
+    is_one = any(one.values == ("1",) for one in plain)
+    missing = list(
+        unquoted(claim, stated, _figures(quote, first, about, with_ones=is_one), sentence)
+    )
     for other in others:
         if not missing:
             break
         still = {
             (one.statement, one.literal)
-            for one in unquoted(claim, stated, _figures(quote, other, about), sentence)
+            for one in unquoted(
+                claim, stated, _figures(quote, other, about, with_ones=is_one), sentence
+            )
         }
         missing = [one for one in missing if (one.statement, one.literal) in still]
     return missing
 
 
-def _figures(quote: Quote, language: str, about: Fraction) -> list["Measured"]:
-    """Return the figures of a quote as a language reads it where it stands."""
+def _figures(quote: Quote, language: str, about: Fraction, *, with_ones: bool) -> list["Measured"]:
+    """Return the figures of a quote as a language reads it where it stands.
+
+    ``with_ones``: "one" is a figure too, as somebody states that it is.
+    """
     from factcheck.cover.measures import measured
     from factcheck.cover.months import months
-    from factcheck.cover.shares import quantities
+    from factcheck.cover.shares import ones, quantities
     from factcheck.recognise import figures
 
     text, start, end = _passage(quote)
@@ -244,7 +253,10 @@ def _figures(quote: Quote, language: str, about: Fraction) -> list["Measured"]:
         found += [
             measured(figure, about)
             for figure in chain(
-                read, months(cell, language, read), quantities(cell, language, read)
+                read,
+                months(cell, language, read),
+                quantities(cell, language, read),
+                ones(cell, language, read) if with_ones else (),
             )
             if "\t" in text or (figure.start < end and figure.end > start)
         ]

@@ -1,6 +1,6 @@
-"""What only a claim makes a quantity: every fifth is a share, 12s are seconds.
+"""What only a claim makes a quantity: every fifth is a share, 12s are seconds, one is a number.
 
-In a text on its own "every fifth day" is no share and "the 787s" no time.
+In a text on its own "every fifth day" is no share, "the 787s" no time and "one" hardly a count.
 """
 
 import re
@@ -11,6 +11,8 @@ from factcheck.model.figure import Figure, FigureKind
 from factcheck.prose import exact
 from factcheck.recognise import lexicon, words
 
+# Before "one" and behind it: nobody, each other.
+NOBODY, ANOTHER = words("no any every each some"), words("another")
 EVERY = words("every jeder jede jedes jedem jeden")
 _WORD = re.compile(r"[^\W\d_]+")
 _SECONDS = re.compile("([0-9]+)s")
@@ -31,6 +33,37 @@ def quantities(text: str, language: str, figures: Sequence[Figure]) -> Iterator[
                 numbers=(number,),
                 scales=(1,),
             )
+
+
+def ones(text: str, language: str, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """Yield the words for one in a text as figures, with their hedges: one cow.
+
+    Not where they are a part of a figure.
+    """
+    found = [*_WORD.finditer(text)]
+    lows = [match[0].lower() for match in found]
+    known = lexicon(language)
+    for index, low in enumerate(lows):
+        start, end = found[index].span()
+        before, behind = lows[max(index - 1, 0) : index], lows[index + 1 : index + 2]
+        if (
+            known.words.cardinals.get(low) != 1
+            or NOBODY.intersection(before)
+            or ANOTHER.intersection(behind)
+            or any(one.start < end and start < one.end for one in figures)
+        ):
+            continue
+        hedge = known.hedges.before(lows, index)
+        yield Figure(
+            start,
+            end,
+            text[start:end],
+            FigureKind.NUMBER,
+            Fraction(1),
+            hedge=hedge[0] if hedge else "",
+            numbers=("1",),
+            scales=(1,),
+        )
 
 
 def _share(text: str, language: str, ordinal: Figure) -> Iterator[Figure]:

@@ -5,12 +5,24 @@ there are none. Imports the nouns, the recogniser, ``reword`` for the words of f
 ``cover`` for the language of a quote.
 
 ``changing`` makes the edits of a repair, ``places`` finds the figure that a statement says,
-``quotes`` changes and moves quotes, ``applying`` carries edits out in the texts of files.
+``quotes`` changes and moves quotes, ``elsewhere`` finds where a text keeps a figure that is
+changed, ``applying`` carries edits out in the texts of files.
 """
 
 from factcheck.fixing.applying import applied
 from factcheck.fixing.changing import edits_of, told_anew
 from factcheck.fixing.edit import Edit, Known, Why
+from factcheck.fixing.elsewhere import Again, said_again
 from factcheck.fixing.quotes import moved
 
-__all__ = ["Edit", "Known", "Why", "applied", "edits_of", "moved", "told_anew"]
+__all__ = [
+    "Again",
+    "Edit",
+    "Known",
+    "Why",
+    "applied",
+    "edits_of",
+    "moved",
+    "said_again",
+    "told_anew",
+]

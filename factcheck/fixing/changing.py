@@ -38,6 +38,8 @@ def edits_of(
         return _of_texts(repair, [place.span for place, _ in places], known)
     if not all(place.literal for place, _ in places):
         return Why.FOLDED
+    if quotes.differs(known, claim, repair.now):
+        return Why.OTHERWISE
     beside = _beside(repair, claim, known)
     if isinstance(beside, Why):
         return beside
@@ -94,7 +96,7 @@ def _beside(repair: Repair, claim: Claim, known: Known) -> tuple[Edit, ...] | Wh
     quoted = found.figures if found else ()
     there = said(quoted, repair.now)
     if not found or not there:
-        return quotes.untold(known, claim, quoted, repair.now, repair.then) or ()
+        return quotes.untold(quoted, repair.now, repair.then) or ()
     if len(there) > 1:
         return Why.UNFOUND
     figure = there[0]

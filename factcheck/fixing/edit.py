@@ -50,9 +50,12 @@ class Known:
         return found
 
     @cached_property
-    def unquoted(self) -> frozenset[str]:
-        """The ids of claims that say what their quotes do not."""
-        return frozenset(one.claim.id for one in self.coverage.unquoted)
+    def unquoted(self) -> frozenset[tuple[str, str]]:
+        """The literals that the quotes of their claims do not have so, each with the claim's id."""
+        return frozenset(
+            (one.claim.id, one.statement.value[one.literal.start : one.literal.end])
+            for one in self.coverage.unquoted
+        )
 
     @cached_property
     def texts(self) -> Mapping[str, tuple[Article, Covered]]:
@@ -70,6 +73,7 @@ class Why(StrEnum):
     FOLDED = auto()  # its statement or quote stands folded or escaped in the file
     UNSAYABLE = auto()  # the figure cannot be said in the words that it has
     UNFOUND = auto()  # its figure is not in the quote, or there several times
+    OTHERWISE = auto()  # the quote says its figure with another hedge, or less precisely
     MARKED_UP = auto()  # there is markup between the characters of the figure
     SEVERAL = auto()  # several sentences or readings say it
 

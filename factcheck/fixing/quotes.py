@@ -150,7 +150,7 @@ def alone(known: Known, claim: Claim, now: str, then: str) -> tuple[Edit, ...] |
     found = figures(quote.value, language)
     there = said(found, now)
     if not there:
-        return untold(known, claim, found, now, then) or ()
+        return untold(found, now, then) or ()
     if len(there) > 1:
         return Why.UNFOUND
     if says_date(there[0], then):
@@ -185,19 +185,24 @@ def _language_of(known: Known, claim: Claim, quoted: str) -> str:
     return language or tongue.guess([quoted]) or "en"
 
 
-def untold(known: Known, claim: Claim, quoted: Sequence[Figure], now: str, then: str) -> Why | None:
+def differs(known: Known, claim: Claim, now: str) -> bool:
+    """Whether a quote has the number of a statement, but another hedge or place: 9 for about 9."""
+    if not claim.quote or (claim.id, now) not in known.unquoted:
+        return False
+    text = claim.quote.exact.value
+    return bool(said(figures(text, _language_of(known, claim, text)), now))
+
+
+def untold(quoted: Sequence[Figure], now: str, then: str) -> Why | None:
     """Return why a quote without the figure of a statement keeps this from being changed alone.
 
-    Nothing does where the quote has the new figure, or is known not to have the old one. A share
+    Nothing does where the quote has the new figure, and of a date where it has none at all. A share
     in words may stand there in words that are not read: "das Drittel".
     """
-    if said(quoted, then):
+    is_date = now.startswith("@")
+    if said(quoted, then) or (is_date and not quoted):
         return None
-    if not is_number(now) and not now.startswith("@"):
-        return Why.UNSAYABLE
-    if not quoted or claim.id in known.unquoted:
-        return None
-    return Why.UNFOUND if is_number(now) else Why.UNSAYABLE
+    return Why.UNFOUND if is_date or is_number(now) else Why.UNSAYABLE
 
 
 def moved(known: Known, claim: Claim) -> Edit | Why:

@@ -6,7 +6,8 @@ recogniser, which reads the new words in their place, and the statement language
 
 ``literals`` says what changes between two literals, ``surfaces`` cuts the words of a figure and
 puts them together again, ``dates`` does so for dates; ``scales``, ``units``, ``periods``,
-``multiples`` and ``shares`` have what may stand in place of a word.
+``multiples`` and ``shares`` have what may stand in place of a word, ``articles`` what stands before
+a number: "an 8".
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,7 @@ from itertools import chain
 
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.recognise import UnknownLanguageError, code_of, figures, lexicon
+from factcheck.reword.articles import with_article
 from factcheck.reword.dates import date_then, dates, other_weekday, says_date
 from factcheck.reword.literals import (
     Change,
@@ -63,14 +65,20 @@ def said_anew(text: str, figure: Figure, language: str, now: str, then: str) -> 
     if "/" in figure.unit or bases(now) == bases(then):
         new = reworded(text, figure, language, now, then)
         beside = other_weekday(text, figure, language, now, then) if new else None
-        own = Stretch(figure.start, figure.end, new)
+        own = _of_figure(text, figure, language, new)
         return () if beside is None else tuple(sorted((own, *beside)))
     period = other_period(text, figure, code_of(language), now, then)
     above = now.partition("/")[0], then.partition("/")[0]
     if not period or above[0] == above[1]:
         return (period,) if period else ()
     new = reworded(text, figure, language, *above)
-    return (Stretch(figure.start, figure.end, new), period) if new else ()
+    return (_of_figure(text, figure, language, new), period) if new else ()
+
+
+def _of_figure(text: str, figure: Figure, language: str, new: str) -> Stretch:
+    """Return the words of a figure to replace, with the article that changes with them."""
+    own = Stretch(figure.start, figure.end, new)
+    return with_article(text, own) if code_of(language) == "en" else own
 
 
 def _without_hedge(

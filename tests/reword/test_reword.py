@@ -356,3 +356,40 @@ def test_what_is_said_reads_as_the_new_value(
     assert again.surface == words
     assert again.value == before * other / value
     assert (again.unit, again.hedge) == (figure.unit, figure.hedge)
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "then", "changed"),
+    [
+        ("An 11 percent gain.", "11%", "15%", "A 15 percent gain."),
+        ("It was a 7 percent gain.", "7%", "8%", "It was an 8 percent gain."),
+        ("It was an 85 km walk.", "85 km", "58 km", "It was a 58 km walk."),
+        ("It was a 58 km walk.", "58 km", "85 km", "It was an 85 km walk."),
+        ("On a $7 million loan.", "7 million USD", "18 million USD", "On an $18 million loan."),
+        (
+            "On an $800 million loan.",
+            "800 million USD",
+            "80.5 million USD",
+            "On an $80.5 million loan.",
+        ),
+        ("In a 12,400 km race.", "12_400 km", "11_400 km", "In an 11,400 km race."),
+        ("In an 8,400 km race.", "8_400 km", "7_400 km", "In a 7,400 km race."),
+        ("In an 1,850 km race.", "1_850 km", "1_870 km", "In an 1,870 km race."),
+        ("In a 1,850 km race.", "1_850 km", "1_870 km", "In a 1,870 km race."),
+        ("In a 13 km race.", "13 km", "1.8 km", "In a 1.8 km race."),
+        ("It was an eight percent gain.", "8%", "9%", "It was a nine percent gain."),
+        ("It was a nine percent gain.", "9%", "8%", "It was an eight percent gain."),
+        ("An 8 May 2019 letter.", "@2019-05-08", "@2019-05-09", "A 9 May 2019 letter."),
+        ("An April 2019 letter.", "@2019-04", "@2019-08", "An August 2019 letter."),
+        ("AN 18 KM RACE", "18 km", "15 km", "A 15 KM RACE"),
+        ("A 15 KM RACE", "15 km", "18 km", "AN 18 KM RACE"),
+        # No article of the number's.
+        ("It has vitamin A 7 km away.", "7 km", "8 km", "It has vitamin A 8 km away."),
+        ("An almost 8 km walk.", "nearly 8 km", "nearly 9 km", "An almost 9 km walk."),
+    ],
+)
+def test_the_article_before_a_number_goes_with_it(
+    text: str, now: str, then: str, changed: str
+) -> None:
+    """As the number is spoken; where both are said, it stays."""
+    assert anew(text, "en", now, then) == changed
