@@ -44,8 +44,10 @@ DIGITS = GUESSED | {ADDED}
 AS_NEAR = Fraction(5, 4)
 """A bound must come as near as this to what the others imply, or it says next to nothing."""
 
-ROUGHLY = Fraction(1, 8)
-"""Nobody rounds by more of a figure, however few digits it has."""
+ROUGHLY, OF_ROUND = Fraction(1, 20), Fraction(1, 6)
+"""Nobody rounds by more of a figure than the first, however few digits it has; and within more than
+the second of the place to which it is rounded, one in three of all figures are as near by chance.
+"""
 
 AROUND = frozenset({"", "exactly", "about"})
 """The hedges that mean values around a figure; every other hedge stands before an end of them."""
@@ -154,18 +156,17 @@ def _width(values: Interval) -> Fraction | None:
 
 
 def is_hedge_lost(old: Literal, fits: Interval | None) -> bool:
-    """Whether a figure is what somebody would write for values that fit, only more roughly.
+    """Whether a number is what somebody would write for values that fit, only more roughly.
 
-    So 500 is for 487; 512 is not: whoever writes that means it. Nor is 500 for 460, or 10 for 8.3.
+    So 500 is for 487; 512 is not: whoever writes that means it. Nor is 500 for 460, 10 for 8.3 or
+    40 for 38, nor 200 for 199.3, which is no rougher.
     """
-    if fits is None or fits.low is None or fits.high is None or old.form is Form.SHARE:
+    if fits is None or fits.low is None or fits.high is None:
         return False
-    rough = rough_place(old) * unit_size(old)
-    middle = (fits.low + fits.high) / 2
-    ends = [number * unit_size(old) for number in numbers_of(old)]
-    return rough > last_place(old) * unit_size(old) and any(
-        abs(middle - end) <= min(rough / 4, abs(end) * ROUGHLY) for end in ends
-    )
+    unit = unit_size(old)
+    away = abs((fits.low + fits.high) / 2 - number_of(old) * unit)
+    most = min(rough_place(old) * unit * OF_ROUND, abs(number_of(old)) * unit * ROUGHLY)
+    return last_place(old) * unit < away <= most
 
 
 def is_possible(new: Literal, comparison: Comparison, symbols: Mapping[str, Symbol]) -> bool:

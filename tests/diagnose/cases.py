@@ -596,18 +596,19 @@ FIRING = (
     Firing(
         "dropped-hedge",
         USD,
-        {"one": "x = 179 USD", "again": "x = 179 USD", "slip": "x = 200 USD"},
+        {"one": "x = 191 USD", "again": "x = 191 USD", "slip": "x = 200 USD"},
         "slip",
-        "x = up to 200 USD",
-        "“up to” was left out",
+        "x = about 200 USD",
+        "“about” was left out",
     ),
     Firing(
         "dropped-hedge",
-        USD,
-        {"one": "x = 47 USD", "again": "x = 47 USD", "slip": "x = 40 to 45 USD"},
-        "slip",
-        "x = about 40 to 45 USD",
+        PARTS,
+        parts("16_240 EUR", whole="23_700 EUR"),
+        "all",
+        "all = about 23_700 EUR",
         "“about” was left out",
+        WHOLE,
     ),
     Firing(
         "swapped-digits",
@@ -790,10 +791,12 @@ SILENT = (
     # A bound that is loose enough the other way round says nothing, nor does one a quarter more.
     Silent("reversed-ratio", USD, LOOSE),
     Silent("times-more", USD, LOOSE),
-    # Nobody says 10 for what is 8.3, up to or not.
-    Silent(
-        "dropped-hedge", USD, {"one": "x = 8.3 USD", "again": "x = 8.3 USD", "up": "x = 10 USD"}
-    ),
+    # Nobody says 10 for what is 8.3, nor 200 for 174; 60 is as near to 58 as half of all figures
+    # are to such a one, and 300 is no rougher than 299.2.
+    Silent("dropped-hedge", USD, twice("x = 8.3 USD", "x = 8.3 USD", "x = 10 USD")),
+    Silent("dropped-hedge", USD, twice("x = 174 USD", "x = 174 USD", "x = 200 USD")),
+    Silent("dropped-hedge", USD, twice("x = 58 USD", "x = 58 USD", "x = 60 USD")),
+    Silent("dropped-hedge", USD, twice("x = 299.2 USD", "x = 299.2 USD", "x = 300 USD")),
     # Nobody says once as much, nor that something grew to once as much.
     Silent("times-more", USD, twice("x = 31.4 USD", "y = 31.4 USD", "y = 2 times x")),
     Silent("times-more", USD, twice("x = 31.4 USD", "y = 31.4 USD", "y = x * (1 + 100%)")),
