@@ -752,6 +752,47 @@ SILENT = (
         },
         ALL_TAX,
     ),
+    # Up to so many may be any number, and of at least so much each as much as one likes.
+    Silent(
+        "other-base",
+        TAX,
+        {
+            "sum": "yield = 4_650 EUR",
+            "payers": "payers = up to 310 payers",
+            "each": "each = up to 12 EUR/payers",
+        },
+        ALL_TAX,
+    ),
+    Silent(
+        "other-base",
+        TAX,
+        {
+            "sum": "yield = less than 5_000 EUR",
+            "payers": "payers = at least 250 payers",
+            "each": "each = more than 35 EUR/payers",
+        },
+        ALL_TAX,
+    ),
+    Silent(
+        "other-base",
+        TAX,
+        {
+            "sum": "yield = 1_840 EUR",
+            "payers": "payers = 250 payers",
+            "each": "each = at least 22 EUR/payers",
+        },
+        ALL_TAX,
+    ),
+    Silent(
+        "other-base",
+        TAX,
+        {
+            "sum": "yield = less than 1_840 EUR",
+            "payers": "payers = 250 payers",
+            "each": "each = 22 EUR/payers",
+        },
+        ALL_TAX,
+    ),
     # No other has the figure, or many would: it has too few digits, and nothing links the two.
     Silent(
         "other-quantity",
