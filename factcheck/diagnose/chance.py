@@ -35,6 +35,10 @@ ADDED, LARGER, FINER = "lost-digit", 6, 30
 counts for each place: one ten times as large is told by its size, too; one with a place more is
 not."""
 
+BY_ROUNDING = Fraction(1, 50)
+"""Of figures with swapped digits at most so many may fit as others are rounded: of those with two
+digits only one."""
+
 TOUCHING = 10
 """What has less than one part in so many of the narrower of two intervals is an end they share."""
 
@@ -130,7 +134,8 @@ def is_at_end(kind: str, new: Literal, fits: Interval | None, given: Fraction | 
     """Whether a figure fits only because it and the others are rounded: 51.4 for 50.9 to 51.35.
 
     Of a slip that leaves a figure like any other, it must be one that fits, or what these are
-    rounded to.
+    rounded to; of swapped digits the one that the others give where some of the few with as many
+    digits fit: 34 is no 35, however the other shares of a hundred are rounded.
     """
     if fits is None or fits.is_point or fits.low is None or fits.high is None:
         return False
@@ -138,8 +143,12 @@ def is_at_end(kind: str, new: Literal, fits: Interval | None, given: Fraction | 
     middle = (fits.low + fits.high) / 2 if given is None else given
     if new.taken.is_point or abs(number - middle) <= step / 2:
         return False
-    is_inside = fits.low < number < fits.high
-    return not is_inside if kind in DIGITS else touches(new.taken, fits)
+    if kind not in DIGITS:
+        return touches(new.taken, fits)
+    width = fits.high - fits.low
+    is_far = kind in GUESSED and given is not None and abs(number - given) * 4 > width
+    most = BY_ROUNDING * Fraction(10) ** digits(new) * step
+    return not fits.low < number < fits.high or (is_far and width > most)
 
 
 def touches(one: Interval, other: Interval) -> bool:

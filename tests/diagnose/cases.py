@@ -83,6 +83,16 @@ def parts(east: str, west: str = "7_450 EUR", whole: str = "23_690 EUR") -> dict
     return {"east": f"east = {east}", "west": f"west = {west}", "all": f"all = {whole}"}
 
 
+VOTES = {"reds": "%", "blues": "%", "greens": "%", "others": "%"}
+ALL_VOTES = ("reds + blues + greens + others = 100%",)
+
+
+def votes(greens: str) -> dict[str, str]:
+    """The shares of four lists, one a list."""
+    shares = {"reds": "38%", "blues": "26%", "greens": greens, "others": "11%"}
+    return {name: f"{name} = {share}" for name, share in shares.items()}
+
+
 FIRING = (
     Firing(
         "doubled-digit",
@@ -624,6 +634,15 @@ FIRING = (
     ),
     Firing(
         "swapped-digits",
+        VOTES,
+        votes("52%"),
+        "greens",
+        "greens = 25%",
+        "“52%” was written for “25%”",
+        ALL_VOTES,
+    ),
+    Firing(
+        "swapped-digits",
         USD,
         {"one": "x = 5.7 USD", "again": "x = 5.7 USD", "slip": "x = 7.5 USD"},
         "slip",
@@ -893,6 +912,8 @@ SILENT = (
     # The digits of a sum stand in their places.
     Silent("swapped-digits", USD, {"one": "x = 345 USD", "other": "x = 543 USD"}),
     Silent("swapped-digits", USD, {"one": "x = 55 USD", "other": "x = 50 USD"}),
+    # 24 would do only because each share is rounded: 25 makes a hundred.
+    Silent("swapped-digits", VOTES, votes("42%"), ALL_VOTES),
     # Any of a third of all figures would do.
     Silent("swapped-digits", USD, {"one": "x = 17 USD", "other": "x = 60 to 90 USD"}),
     Silent("swapped-digits", {"x": "date"}, {"one": "x = @2021-02", "other": "x = @2020-12"}),
