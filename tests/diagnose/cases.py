@@ -679,7 +679,15 @@ FIRING = (
         twice("x = 100.0 USD", "y = 83.0 USD", "y = x * (1 + 17%)"),
         "slip",
         "y = x * (1 - 17%)",
-        "“+” was written for “-”",
+        "a fall was written as a rise",
+    ),
+    Firing(
+        "sign",
+        USD,
+        twice("x = 100.0 USD", "y = 83.0 USD", "y = x + 17 USD"),
+        "slip",
+        "y = x - 17 USD",
+        "less was written as more",
     ),
 )
 
@@ -920,5 +928,7 @@ SILENT = (
     # What cannot be negative has no minus lost, not even in a bound.
     Silent("sign", USD, {"one": "x = 85 USD", "other": "x = at least 103 USD"}),
     Silent("sign", USD, {"one": "x = 5 USD", "other": "x = 8 USD"}),
+    # Neither more nor less by so much.
+    Silent("sign", USD, twice("x = 100.0 USD", "y = 83.0 USD", "y = x * (1 + 21%)")),
     Silent("sign", {"x": "signed USD"}, {"one": "x = 5 to 6 USD", "other": "x = -6 to -5 USD"}),
 )
