@@ -346,7 +346,7 @@ def test_a_sign_is_that_of_a_verb(capfd: Output) -> None:
     write({"a.txt": "Profits fell by 8.8 percent, from $51 million to $55.5 million.\n"})
     assert cli.run(["check", "a.txt"]) == 1
     assert "perhaps it rose where the text says that it fell" in capfd.readouterr().out
-    signed = Diagnosis("sign", "c", "x = 1", "“-” was written for “+”")
+    signed = Diagnosis("sign", "c", "x = 1", "a rise was written as a fall")
     assert as_turned(signed, "change", "-8.8 %") == as_turned(signed, "sum", "8.8") == signed
 
 

@@ -111,7 +111,8 @@ def test_every_slip_on_disk_is_registered() -> None:
     """The modules of the package are the slips in SLIPS, MIX_UPS and GUESSES and what they share.
 
     Each is called what it finds and says what that is; two find percent or points, in figures and
-    in the growth between them, and two find reversed ratios, those that have a name as well.
+    in the growth between them, two find reversed ratios, those that have a name as well, and two
+    a wrong sign, of a figure and of a change.
     """
     slips = [*diagnose.SLIPS, *diagnose.MIX_UPS, *diagnose.GUESSES]
     assert modules("diagnose") == set(map(name_of, slips)) | SHARED_BY_SLIPS
@@ -119,7 +120,7 @@ def test_every_slip_on_disk_is_registered() -> None:
     kinds += [one.KIND for one in diagnose.GUESSES]
     for slip, kind in zip(slips, kinds, strict=True):
         found = name_of(slip).replace("growth_in_points", "percent_or_points")
-        found = found.replace("ratio_of_two", "reversed_ratio")
+        found = found.replace("ratio_of_two", "reversed_ratio").replace("rise_or_fall", "sign")
         assert found == kind.replace("-", "_")
         assert slip.__doc__
     assert all(slip.HINT for slip in diagnose.SLIPS)

@@ -27,6 +27,7 @@ from factcheck.diagnose import (
     ratio_of_two,
     reversed_base,
     reversed_ratio,
+    rise_or_fall,
     scale_slip,
     sign,
     square_slip,
@@ -57,6 +58,7 @@ SLIPS: tuple[Slip, ...] = (
     percent_or_points,
     reversed_base,
     swapped_digits,
+    rise_or_fall,
     sign,
     dropped_hedge,
 )

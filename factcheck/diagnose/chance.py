@@ -35,6 +35,10 @@ ADDED, LARGER, FINER = "lost-digit", 6, 30
 counts for each place: one ten times as large is told by its size, too; one with a place more is
 not."""
 
+BY_ROUNDING = Fraction(1, 50)
+"""Of figures with swapped digits at most so many may fit as others are rounded: of those with two
+digits only one."""
+
 TOUCHING = 10
 """What has less than one part in so many of the narrower of two intervals is an end they share."""
 
@@ -44,8 +48,10 @@ DIGITS = GUESSED | {ADDED}
 AS_NEAR = Fraction(5, 4)
 """A bound must come as near as this to what the others imply, or it says next to nothing."""
 
-ROUGHLY = Fraction(1, 8)
-"""Nobody rounds by more of a figure, however few digits it has."""
+ROUGHLY, OF_ROUND = Fraction(1, 20), Fraction(1, 6)
+"""Nobody rounds by more of a figure than the first, however few digits it has; and within more than
+the second of the place to which it is rounded, one in three of all figures are as near by chance.
+"""
 
 AROUND = frozenset({"", "exactly", "about"})
 """The hedges that mean values around a figure; every other hedge stands before an end of them."""
@@ -128,7 +134,8 @@ def is_at_end(kind: str, new: Literal, fits: Interval | None, given: Fraction | 
     """Whether a figure fits only because it and the others are rounded: 51.4 for 50.9 to 51.35.
 
     Of a slip that leaves a figure like any other, it must be one that fits, or what these are
-    rounded to.
+    rounded to; of swapped digits the one that the others give where some of the few with as many
+    digits fit: 34 is no 35, however the other shares of a hundred are rounded.
     """
     if fits is None or fits.is_point or fits.low is None or fits.high is None:
         return False
@@ -136,8 +143,12 @@ def is_at_end(kind: str, new: Literal, fits: Interval | None, given: Fraction | 
     middle = (fits.low + fits.high) / 2 if given is None else given
     if new.taken.is_point or abs(number - middle) <= step / 2:
         return False
-    is_inside = fits.low < number < fits.high
-    return not is_inside if kind in DIGITS else touches(new.taken, fits)
+    if kind not in DIGITS:
+        return touches(new.taken, fits)
+    width = fits.high - fits.low
+    is_far = kind in GUESSED and given is not None and abs(number - given) * 4 > width
+    most = BY_ROUNDING * Fraction(10) ** digits(new) * step
+    return not fits.low < number < fits.high or (is_far and width > most)
 
 
 def touches(one: Interval, other: Interval) -> bool:
@@ -154,18 +165,17 @@ def _width(values: Interval) -> Fraction | None:
 
 
 def is_hedge_lost(old: Literal, fits: Interval | None) -> bool:
-    """Whether a figure is what somebody would write for values that fit, only more roughly.
+    """Whether a number is what somebody would write for values that fit, only more roughly.
 
-    So 500 is for 487; 512 is not: whoever writes that means it. Nor is 500 for 460, or 10 for 8.3.
+    So 500 is for 487; 512 is not: whoever writes that means it. Nor is 500 for 460, 10 for 8.3 or
+    40 for 38, nor 200 for 199.3, which is no rougher.
     """
-    if fits is None or fits.low is None or fits.high is None or old.form is Form.SHARE:
+    if fits is None or fits.low is None or fits.high is None:
         return False
-    rough = rough_place(old) * unit_size(old)
-    middle = (fits.low + fits.high) / 2
-    ends = [number * unit_size(old) for number in numbers_of(old)]
-    return rough > last_place(old) * unit_size(old) and any(
-        abs(middle - end) <= min(rough / 4, abs(end) * ROUGHLY) for end in ends
-    )
+    unit = unit_size(old)
+    away = abs((fits.low + fits.high) / 2 - number_of(old) * unit)
+    most = min(rough_place(old) * unit * OF_ROUND, abs(number_of(old)) * unit * ROUGHLY)
+    return last_place(old) * unit < away <= most
 
 
 def is_possible(new: Literal, comparison: Comparison, symbols: Mapping[str, Symbol]) -> bool:

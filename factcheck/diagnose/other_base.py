@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.diagnose.chance import AROUND
 from factcheck.diagnose.parts import all_equated, equated, linked
 from factcheck.explain.arithmetic import written_as
 from factcheck.model.expression import Assertion, Comparison
@@ -13,15 +14,17 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
     """Yield the statement with its figure for each thing instead of all, or the other way round.
 
     Another claim must state the number of things, and some statement must have both quantities.
+    What is only a bound, as "up to 300 guests" is, tells no figure of each of them.
     """
     parts = equated(comparison)
-    if parts is None or not parts[1].unit.dimension.exponents:
+    if parts is None or not parts[1].unit.dimension.exponents or parts[1].hedge not in AROUND:
         return
     name, figure = parts
     written = written_as(figure, comparison.text.value)
     for claim, heads, number in all_equated(others):
         counted = number.unit.name
-        if not number.unit.counted or not linked(name.quantity, heads.quantity, others):
+        is_number = number.unit.counted and number.hedge in AROUND
+        if not is_number or not linked(name.quantity, heads.quantity, others):
             continue
         quantity, count = name.quantity, heads.quantity
         amount = written_as(number, claim.alternatives[0].comparisons[0].text.value)

@@ -1,11 +1,11 @@
-"""A minus too many or too few, or growth written for a fall."""
+"""A minus too many or too few."""
 
 from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.diagnose.kinds import ValuesOf
 from factcheck.diagnose.parts import added, replaced, stated
-from factcheck.explain.repair import NUMBER, edited
+from factcheck.explain.repair import NUMBER
 from factcheck.language import CURRENCY_SIGNS
 from factcheck.model.expression import Comparison, Form
 from factcheck.model.relation import Relation
@@ -15,10 +15,7 @@ HINT = "“{was}” was written for “{meant}”"
 
 
 def proposals(comparison: Comparison, fits: ValuesOf) -> Iterator[str]:
-    """Yield the statement with one figure added instead of subtracted, or negated."""
-    text = comparison.text.value
-    for _, place in added(comparison):
-        yield edited(text, (place, place + 1, "+" if text[place] == "-" else "-"))
+    """Yield the statement with one figure negated that is not added or subtracted."""
     for literal, written in stated(comparison):
         is_added = any(literal is other for other, _ in added(comparison))
         if literal.form is Form.RANGE or is_added:

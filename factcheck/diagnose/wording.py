@@ -1,6 +1,8 @@
 """How two statements differ: in how many characters, and in which words."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from factcheck.explain.repair import edited
 from factcheck.model.expression import Comparison, Literal, Name, literals, names, nodes
@@ -9,6 +11,12 @@ _PRIVATE = 0xE000
 """The first of the characters that stand in for quantities: Unicode's private use area."""
 
 _WORD = re.compile(r"[^\s()]+")
+
+_CHANGES: Mapping[bool, Mapping[str, str]] = MappingProxyType(
+    {True: {"+": "a rise", "-": "a fall"}, False: {"+": "more", "-": "less"}}
+)
+"""What the sign of a figure says to a reader, by whether that is in percent."""
+_PERCENT = re.compile(r"\s*[\d_.]+\s*%")
 
 
 def distance(one: Comparison, other: Comparison) -> int:
@@ -48,8 +56,12 @@ def _ungrouped(text: str) -> str:
 def differing(one: str, other: str) -> dict[str, str]:
     """Return the words that differ: ``added``, and what ``was`` there and is ``meant`` to be.
 
-    Where one of the last two is empty, both have a neighbouring word besides.
+    Where one of the last two is empty, both have a neighbouring word besides. A plus and a minus
+    are told as what they say of a change.
     """
+    signs = _changed_sign(one, other)
+    if signs:
+        return signs
     words, new = _WORD.findall(one), _WORD.findall(other)
     was, meant, start = _trimmed(words, new)
     found = {"added": " ".join(meant)}
@@ -62,6 +74,15 @@ def differing(one: str, other: str) -> dict[str, str]:
             behind += 1
         was, meant = words[before:behind], new[before : behind + len(meant) - len(was)]
     return {**found, "was": " ".join(was), "meant": " ".join(meant)}
+
+
+def _changed_sign(one: str, other: str) -> dict[str, str]:
+    """Return what a plus says that was a minus, or a minus that was a plus; empty of any other."""
+    was, meant, start = _trimmed([*one], [*other])
+    if {*was, *meant} != {"+", "-"} or len(was) != len(meant):
+        return {}
+    told = _CHANGES[bool(_PERCENT.match(one, start + 1))]
+    return {"added": told[meant[0]], "was": told[was[0]], "meant": told[meant[0]]}
 
 
 def _folded(comparison: Comparison, letters: dict[str, str]) -> str:

@@ -16,11 +16,13 @@ _MOVES: Mapping[Relation, tuple[str, str]] = {
     Relation.GREATER: ("rise", "fell"),
 }
 
-# What changes of texts are read as, and by which sign a slip takes one for the other.
+# What changes of texts are read as, and how a slip tells that one was taken for the other.
 _CHANGES = frozenset({"change", "difference", "amount"})
 _TURNED = {
-    "“-” was written for “+”": "it rose where the text says that it fell",
-    "“+” was written for “-”": "it fell where the text says that it rose",
+    "a rise was written as a fall": "it rose where the text says that it fell",
+    "more was written as less": "it rose where the text says that it fell",
+    "a fall was written as a rise": "it fell where the text says that it rose",
+    "less was written as more": "it fell where the text says that it rose",
 }
 
 

@@ -83,6 +83,16 @@ def parts(east: str, west: str = "7_450 EUR", whole: str = "23_690 EUR") -> dict
     return {"east": f"east = {east}", "west": f"west = {west}", "all": f"all = {whole}"}
 
 
+VOTES = {"reds": "%", "blues": "%", "greens": "%", "others": "%"}
+ALL_VOTES = ("reds + blues + greens + others = 100%",)
+
+
+def votes(greens: str) -> dict[str, str]:
+    """The shares of four lists, one a list."""
+    shares = {"reds": "38%", "blues": "26%", "greens": greens, "others": "11%"}
+    return {name: f"{name} = {share}" for name, share in shares.items()}
+
+
 FIRING = (
     Firing(
         "doubled-digit",
@@ -596,18 +606,19 @@ FIRING = (
     Firing(
         "dropped-hedge",
         USD,
-        {"one": "x = 179 USD", "again": "x = 179 USD", "slip": "x = 200 USD"},
+        {"one": "x = 191 USD", "again": "x = 191 USD", "slip": "x = 200 USD"},
         "slip",
-        "x = up to 200 USD",
-        "“up to” was left out",
+        "x = about 200 USD",
+        "“about” was left out",
     ),
     Firing(
         "dropped-hedge",
-        USD,
-        {"one": "x = 47 USD", "again": "x = 47 USD", "slip": "x = 40 to 45 USD"},
-        "slip",
-        "x = about 40 to 45 USD",
+        PARTS,
+        parts("16_240 EUR", whole="23_700 EUR"),
+        "all",
+        "all = about 23_700 EUR",
         "“about” was left out",
+        WHOLE,
     ),
     Firing(
         "swapped-digits",
@@ -620,6 +631,15 @@ FIRING = (
         "slip",
         "x = 598 million USD",
         "“589” was written for “598”",
+    ),
+    Firing(
+        "swapped-digits",
+        VOTES,
+        votes("52%"),
+        "greens",
+        "greens = 25%",
+        "“52%” was written for “25%”",
+        ALL_VOTES,
     ),
     Firing(
         "swapped-digits",
@@ -659,7 +679,15 @@ FIRING = (
         twice("x = 100.0 USD", "y = 83.0 USD", "y = x * (1 + 17%)"),
         "slip",
         "y = x * (1 - 17%)",
-        "“+” was written for “-”",
+        "a fall was written as a rise",
+    ),
+    Firing(
+        "sign",
+        USD,
+        twice("x = 100.0 USD", "y = 83.0 USD", "y = x + 17 USD"),
+        "slip",
+        "y = x - 17 USD",
+        "less was written as more",
     ),
 )
 
@@ -751,6 +779,47 @@ SILENT = (
         },
         ALL_TAX,
     ),
+    # Up to so many may be any number, and of at least so much each as much as one likes.
+    Silent(
+        "other-base",
+        TAX,
+        {
+            "sum": "yield = 4_650 EUR",
+            "payers": "payers = up to 310 payers",
+            "each": "each = up to 12 EUR/payers",
+        },
+        ALL_TAX,
+    ),
+    Silent(
+        "other-base",
+        TAX,
+        {
+            "sum": "yield = less than 5_000 EUR",
+            "payers": "payers = at least 250 payers",
+            "each": "each = more than 35 EUR/payers",
+        },
+        ALL_TAX,
+    ),
+    Silent(
+        "other-base",
+        TAX,
+        {
+            "sum": "yield = 1_840 EUR",
+            "payers": "payers = 250 payers",
+            "each": "each = at least 22 EUR/payers",
+        },
+        ALL_TAX,
+    ),
+    Silent(
+        "other-base",
+        TAX,
+        {
+            "sum": "yield = less than 1_840 EUR",
+            "payers": "payers = 250 payers",
+            "each": "each = 22 EUR/payers",
+        },
+        ALL_TAX,
+    ),
     # No other has the figure, or many would: it has too few digits, and nothing links the two.
     Silent(
         "other-quantity",
@@ -790,10 +859,12 @@ SILENT = (
     # A bound that is loose enough the other way round says nothing, nor does one a quarter more.
     Silent("reversed-ratio", USD, LOOSE),
     Silent("times-more", USD, LOOSE),
-    # Nobody says 10 for what is 8.3, up to or not.
-    Silent(
-        "dropped-hedge", USD, {"one": "x = 8.3 USD", "again": "x = 8.3 USD", "up": "x = 10 USD"}
-    ),
+    # Nobody says 10 for what is 8.3, nor 200 for 174; 60 is as near to 58 as half of all figures
+    # are to such a one, and 300 is no rougher than 299.2.
+    Silent("dropped-hedge", USD, twice("x = 8.3 USD", "x = 8.3 USD", "x = 10 USD")),
+    Silent("dropped-hedge", USD, twice("x = 174 USD", "x = 174 USD", "x = 200 USD")),
+    Silent("dropped-hedge", USD, twice("x = 58 USD", "x = 58 USD", "x = 60 USD")),
+    Silent("dropped-hedge", USD, twice("x = 299.2 USD", "x = 299.2 USD", "x = 300 USD")),
     # Nobody says once as much, nor that something grew to once as much.
     Silent("times-more", USD, twice("x = 31.4 USD", "y = 31.4 USD", "y = 2 times x")),
     Silent("times-more", USD, twice("x = 31.4 USD", "y = 31.4 USD", "y = x * (1 + 100%)")),
@@ -849,11 +920,15 @@ SILENT = (
     # The digits of a sum stand in their places.
     Silent("swapped-digits", USD, {"one": "x = 345 USD", "other": "x = 543 USD"}),
     Silent("swapped-digits", USD, {"one": "x = 55 USD", "other": "x = 50 USD"}),
+    # 24 would do only because each share is rounded: 25 makes a hundred.
+    Silent("swapped-digits", VOTES, votes("42%"), ALL_VOTES),
     # Any of a third of all figures would do.
     Silent("swapped-digits", USD, {"one": "x = 17 USD", "other": "x = 60 to 90 USD"}),
     Silent("swapped-digits", {"x": "date"}, {"one": "x = @2021-02", "other": "x = @2020-12"}),
     # What cannot be negative has no minus lost, not even in a bound.
     Silent("sign", USD, {"one": "x = 85 USD", "other": "x = at least 103 USD"}),
     Silent("sign", USD, {"one": "x = 5 USD", "other": "x = 8 USD"}),
+    # Neither more nor less by so much.
+    Silent("sign", USD, twice("x = 100.0 USD", "y = 83.0 USD", "y = x * (1 + 21%)")),
     Silent("sign", {"x": "signed USD"}, {"one": "x = 5 to 6 USD", "other": "x = -6 to -5 USD"}),
 )

@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.diagnose import (
     doubled_digit,
+    rise_or_fall,
     scale_slip,
     sign,
     square_slip,
@@ -164,8 +165,9 @@ def test_a_figure_is_scaled_as_a_writer_would(figure: str, power: int, expected:
 )
 def test_a_sign_is_turned(says: str, expected: list[str]) -> None:
     """What is added is subtracted, and a figure by itself is on the other side of zero."""
+    written = comparison("x: {unit: USD, signed: true}, y: USD", says)
     assert [
-        *sign.proposals(comparison("x: {unit: USD, signed: true}, y: USD", says), any_value)
+        one for slip in (rise_or_fall, sign) for one in slip.proposals(written, any_value)
     ] == expected
 
 

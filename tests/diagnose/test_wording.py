@@ -48,6 +48,9 @@ def test_distance(one: str, other: str, changes: int) -> None:
         ("x = 7 USD", "x = about 7 USD", "7", "about 7", "about"),
         ("x = y * (1 + 20%)", "x = y * (1 + 2%)", "20%", "2%", "2%"),
         ("x = y / (20% * z)", "x = y / (about 20% * z)", "20%", "about 20%", "about"),
+        ("x = y * (1+20%)", "x = y * (1-20%)", "a rise", "a fall", "a fall"),
+        ("x = y - 4 pp", "x = y + 4 pp", "less", "more", "more"),
+        ("x = y + -4 pp", "x = y + 4 pp", "-4", "4", "4"),
         ("x = 150 to 200 MW", "x = 15 to 20 MW", "150 to 200", "15 to 20", "15 to 20"),
     ],
 )
