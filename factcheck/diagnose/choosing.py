@@ -30,7 +30,7 @@ Ordered = tuple[tuple[int, bool, bool, int, bool, bool], Repair]
 def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Budget) -> Explanation:
     """Return an explanation whose repairs propose slips, those that change least first.
 
-    A word that a slip got wrong, as percent for points, is a repair like a figure, instead of one.
+    A word that a slip got wrong, as percent for points, is a repair like a figure, before one.
     What only a slip far off or nothing explains is left out where something else would do, and what
     is less far where a slip does; what was converted goes before what it was converted from, and
     what a text says of other figures before these. What turns to the other side of zero, or from so
@@ -42,10 +42,9 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
     by_band = knot.rule == IMPLAUSIBLE
     found: list[Ordered] = []
     words = in_words(slips, settings, knot, budget)
-    figures = {(one.statement, one.start): one for one in explanation.repairs}
-    figures |= {place: one for place, (_, one) in words.items()}
-    for start, repair in figures.items():
-        place, by_slip = words.get(start) or as_slip(repair, slips, settings)
+    reworded = [(place, repair, repair) for place, repair in words.values()]
+    refigured = [(*as_slip(one, slips, settings), one) for one in explanation.repairs]
+    for place, by_slip, repair in (*reworded, *refigured):
         one = by_slip or (nearest(repair, settings) if by_band else repair)
         statement = settings.assertions[repair.statement]
         cost = (False, False, 0) if by_slip else _cost(one, statement)
