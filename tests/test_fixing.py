@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -109,15 +110,19 @@ claims:
 def test_percent_become_points(
     language: str, said: tuple[str, ...], says: str, fixed: str, meant: str, capfd: Output
 ) -> None:
-    """The word that was mixed up is the first repair of its figure, in the words of the text."""
+    """The word that was mixed up is the first repair, in the words of the text.
+
+    Behind it the figure is one, too.
+    """
     was, now, more = said
     claims = POINTS.format(language=language, was=was, now=now, more=more, says=says)
     text = f"Quota {was} {now}, {more}.\n"
     write({"paper.md": text, "paper.claims.yaml": claims})
     (finding,) = [one for one in check(["."], bounds=False).findings if one.severity != "note"]
-    assert [one.statement for one in finding.repairs].count("more") == 1
-    assert finding.repairs[0].statement == "more"
-    fix(".", "--repair", "more", "--write", capfd=capfd, status=0)
+    assert [one.statement for one in finding.repairs].count("more") == 2
+    assert finding.repairs[0].replacement == meant
+    number = re.sub(r"\D", "", fixed)
+    fix(".", "--repair", f"more={number}", "--write", capfd=capfd, status=0)
     assert text_of("paper.md") == text.replace(more, fixed)
     assert text_of("paper.claims.yaml") == claims.replace(more, fixed).replace(says, meant)
     assert errors(".") == []

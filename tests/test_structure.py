@@ -30,6 +30,7 @@ SHARED_BY_SLIPS = {
     "chance",
     "choosing",
     "culprit",
+    "derived",
     "exchange",
     "fit",
     "joint",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.diagnose.chance import ADDED, comes_near, explains, is_possible, middle_of
 from factcheck.diagnose.culprit import Culprit, Fits, amounts_of, reached_by, related_to
+from factcheck.diagnose.derived import results_of
 from factcheck.diagnose.fit import changed_figure, may_fit
 from factcheck.diagnose.kinds import Guess, MixUp, Slip
 from factcheck.diagnose.parts import reported, stated
@@ -25,7 +26,7 @@ from factcheck.diagnose.rank import (
 from factcheck.diagnose.reversed_base import KIND as REVERSED
 from factcheck.diagnose.wording import distance
 from factcheck.explain.repair import Settings, fitting_values, last_place, numbers_of, unit_size
-from factcheck.model.expression import Assertion, Comparison, Form, Literal
+from factcheck.model.expression import Assertion, Comparison, Form, Literal, names
 from factcheck.model.interval import ANYTHING
 from factcheck.model.unit import Dimension
 from factcheck.solve import ENCODING, Budget
@@ -247,6 +248,7 @@ def _by_figure(  # noqa: PLR0913, PLR0917 - what was written and meant, and what
         hedged=hedged,
         absurd=turned_absurd(old, new, changed),
         more=turned_more(old, new, changed, symbols),
+        part=results_of(culprit.setting.leading).isdisjoint(names(changed)[:1]),
     )
 
 

@@ -4,8 +4,9 @@ A repair whose figure a known slip explains proposes what was meant before any o
 plausibility band does not say which of its values was meant: where no slip fits, the nearest is.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
+from factcheck.diagnose.derived import later_of, origin, results_of
 from factcheck.diagnose.parts import equated, figure_at, is_percentage, is_ratio
 from factcheck.diagnose.rank import MEANT
 from factcheck.diagnose.undoing import as_slip, in_new_unit, in_words, nearest
@@ -15,41 +16,49 @@ from factcheck.explain.repair import (
     number_of,
 )
 from factcheck.model.conflict import IMPLAUSIBLE, Knot
-from factcheck.model.explanation import DATE, Explanation, Repair
-from factcheck.model.expression import Assertion, Literal, Name, names
+from factcheck.model.explanation import DATE, Diagnosis, Explanation, Repair
+from factcheck.model.expression import Assertion, Name, names
 from factcheck.solve import Budget
 
 FAR, UNLIKE = 100, 10
 """A figure that many times off is nobody's guess: the first where there is a nearer one, the second
 where a slip explains what stands there."""
 
-Ordered = tuple[tuple[int, bool, bool, int, bool, bool], Repair]
+Ordered = tuple[tuple[int, bool, bool, int, int, bool, bool], Repair]
 """A repair behind what sorts it: the place of its slip, and what it costs."""
 
 
 def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Budget) -> Explanation:
     """Return an explanation whose repairs propose slips, those that change least first.
 
-    A word that a slip got wrong, as percent for points, is a repair like a figure, instead of one.
+    A word that a slip got wrong, as percent for points, is a repair like a figure, before one.
     What only a slip far off or nothing explains is left out where something else would do, and what
-    is less far where a slip does; what was converted goes before what it was converted from, and
-    what a text says of other figures before these. What turns to the other side of zero, or from so
-    many times to less than once, goes behind the rest. Of changes as large, that of a result goes
-    before those of its parts. What is not plausible has no other value by the others.
+    is less far where a slip does. Of what no slip explains, what turns to the other side of zero,
+    or from so many times to less than once, goes behind the rest; a statement that the first slip
+    is in goes before others where that is no slip of a figure. What was worked out from others goes
+    before these, then what changes in fewer characters, then what was converted before what it was
+    converted from. What is not plausible has no other value by the others.
     """
     slips = list(explanation.diagnoses)
-    converted, results = _converted(knot, settings), _results(knot, settings)
+    members = [
+        settings.assertions[one] for one in (*knot.leading.definitions, *knot.leading.statements)
+    ]
+    converted, results, later = _converted(knot, settings), results_of(members), later_of(members)
     by_band = knot.rule == IMPLAUSIBLE
     found: list[Ordered] = []
     words = in_words(slips, settings, knot, budget)
-    figures = {(one.statement, one.start): one for one in explanation.repairs}
-    figures |= {place: one for place, (_, one) in words.items()}
-    for start, repair in figures.items():
-        place, by_slip = words.get(start) or as_slip(repair, slips, settings)
+    reworded = [(place, repair, repair) for place, repair in words.values()]
+    refigured = [(*as_slip(one, slips, settings), one) for one in explanation.repairs]
+    undone = {place for place, *_ in (*reworded, *refigured)}
+    suspect = "" if 0 in undone else _suspect(slips)
+    for place, by_slip, repair in (*reworded, *refigured):
         one = by_slip or (nearest(repair, settings) if by_band else repair)
         statement = settings.assertions[repair.statement]
-        cost = (False, False, 0) if by_slip else _cost(one, statement)
-        is_part = not _is_result(one, statement, results)
+        assert statement.comparison
+        came = origin(figure_at(one.start, statement.comparison), statement, results)
+        is_other = repair.statement != suspect
+        cost = (False, False, 0, 0) if by_slip else _cost(one, statement, came, is_other=is_other)
+        is_part = later.isdisjoint(names(statement.comparison)[:1])
         found.append(((place, *cost, repair.statement not in converted, is_part), one))
     ordered = sorted(_likely(found, len(slips), settings), key=lambda one: one[0])
     return explanation._replace(
@@ -61,17 +70,25 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
     )
 
 
-def _cost(repair: Repair, assertion: Assertion) -> tuple[bool, bool, int]:
+def _suspect(slips: Sequence[Diagnosis]) -> str:
+    """Return the only statement that the first slip is in; empty without any."""
+    return slips[0].statement if slips and not slips[0].beside else ""
+
+
+def _cost(
+    repair: Repair, assertion: Assertion, came: int, *, is_other: bool
+) -> tuple[bool, bool, int, int]:
     """Return what puts a repair that no slip explains behind others.
 
-    Another word is one change, however long: a quarter for a third.
+    By whether a slip is in another statement, and how its figure came about. Another word is one
+    change, however long: a quarter for a third.
     """
     turned = (repair.share is not None and repair.share < -1) or _is_fewer(repair, assertion)
     assert assertion.comparison
     is_word = not any(map(str.isdigit, repair.now + repair.then))
     is_hedged = bool(figure_at(repair.start, assertion.comparison).hedge)
     changed = MEANT if is_word and not is_hedged else changes(repair.now, repair.then)
-    return turned, not _is_worked_out(assertion), changed
+    return turned, is_other, came, changed
 
 
 def _likely(found: Sequence[Ordered], slips: int, settings: Settings) -> Sequence[Ordered]:
@@ -107,33 +124,6 @@ def _converted(knot: Knot, settings: Settings) -> set[str]:
         and names(one) == [one.left.quantity]
         and one.left.quantity in results
     }
-
-
-def _results(knot: Knot, settings: Settings) -> set[str]:
-    """Return the quantities that definitions of a conflict give: totals, averages, differences."""
-    definitions = [settings.assertions[name].comparison for name in knot.leading.definitions]
-    return {
-        side.quantity
-        for one in definitions
-        if one
-        for side, other in ((one.left, one.right), (one.right, one.left))
-        if isinstance(side, Name) and not isinstance(other, Name | Literal)
-    }
-
-
-def _is_result(repair: Repair, assertion: Assertion, results: Collection[str]) -> bool:
-    """Whether a figure is a percentage, or is stated of a quantity that a definition gives."""
-    assert assertion.comparison
-    if is_percentage(figure_at(repair.start, assertion.comparison)):
-        return True
-    return names(assertion.comparison)[0] in results
-
-
-def _is_worked_out(assertion: Assertion) -> bool:
-    """Whether a read statement relates two or more quantities, as a percentage of a change does."""
-    one = assertion.comparison
-    is_read = assertion.claim is not None and assertion.claim.read
-    return is_read and one is not None and len({*names(one)}) > 1
 
 
 def _is_fewer(repair: Repair, assertion: Assertion) -> bool:

@@ -38,6 +38,7 @@ class Rank(NamedTuple):
     By how many characters change, the place of the slip, and that of its proposal; by whether the
     unit is not that of the quantity, whether the figure is not what the printed figures of the
     others give, how many slips of its statement are nearer to that, and whether a hedge is new.
+    ``part`` is whether no definition of the conflict gives its quantity: a result is rather wrong.
     ``absurd`` and ``more`` are 1 where the new figure is a multiple that nobody writes, or more
     than all of something, and -1 where the old one was. ``far`` is how many powers of ten lie
     between the figure and the nearest comparable one of other statements.
@@ -53,6 +54,7 @@ class Rank(NamedTuple):
     more: int = 0
     nearer: int = 0
     far: int = 0
+    part: bool = True
 
     @property
     def order(self) -> tuple[int, ...]:
@@ -65,6 +67,7 @@ class Rank(NamedTuple):
             self.more,
             self.far,
             self.slip,
+            self.part,
             self.place,
         )
 

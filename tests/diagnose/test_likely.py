@@ -134,6 +134,19 @@ def test_points_for_percent_keep_the_values_that_fit() -> None:
     says = {"before": "x = 20%", "after": "y = 27%", "rise": "y = x * (1 + 7%)"}
     analysis = analyzed(written({"x": "%", "y": "%"}, says))
     (knot,) = analysis.knots
-    found = {one.statement: one for one in analysis.explanations[knot.leading].repairs}
-    assert found["rise"].then == "7 pp"
-    assert found["rise"].fits == Interval(Fraction(6), Fraction(8))
+    repairs = analysis.explanations[knot.leading].repairs
+    by_word, by_figure = (one for one in repairs if one.statement == "rise")
+    assert by_word.then == "7 pp"
+    assert by_word.fits == Interval(Fraction(6), Fraction(8))
+    assert repairs[0] == by_word
+    # Behind the word, the figure: 27 percent are 35 percent more than 20.
+    assert by_figure.then == "35%"
+
+
+def test_percent_for_points_leave_the_figure_in_points() -> None:
+    """Who wrote 35 points for 35 percent may have meant 7 points as well."""
+    says = {"before": "x = 20%", "after": "y = 27%", "rise": "y = x + 35 pp"}
+    analysis = analyzed(written({"x": "%", "y": "%"}, says))
+    (knot,) = analysis.knots
+    repairs = analysis.explanations[knot.leading].repairs
+    assert [one.then for one in repairs if one.statement == "rise"] == ["35%", "7 pp"]

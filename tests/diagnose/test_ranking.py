@@ -247,13 +247,102 @@ def test_parts_of_a_sum_are_in_a_wrong_unit() -> None:
     [
         # As many digits change in each: the total was added up, its parts were not.
         ({"a": "a = 41 t", "b": "b = 22 t", "c": "c = 92 t"}, ["c", "a", "b"]),
-        # Fewer digits go before what was worked out.
-        ({"a": "a = 45 t", "b": "b = 54 t", "c": "c = 109 t"}, ["a", "b", "c"]),
+        # Fewer digits of a part: the total all the same.
+        ({"a": "a = 45 t", "b": "b = 54 t", "c": "c = 109 t"}, ["c", "a", "b"]),
     ],
 )
 def test_a_total_goes_before_its_parts(says: Mapping[str, str], order: list[str]) -> None:
     """Where nothing else tells which of them is wrong."""
     assert repaired({"a": "t", "b": "t", "c": "t"}, says, ("c = a + b",)) == order
+
+
+@pytest.mark.parametrize(
+    ("units", "says", "definitions", "order"),
+    [
+        # The percentage of a change, before the percentages between which it is.
+        (
+            {"x": "%", "y": "%"},
+            {"x": "x = 6.0%", "y": "y = 8.0%", "rise": "y = x * (1 + 24%)"},
+            (),
+            ["rise", "x", "y"],
+        ),
+        # Where it cannot be that, what came of it.
+        (
+            {"x": "boats", "y": "boats"},
+            {"x": "x = 50 boats", "fall": "y = x * (1 - 40%)", "y": "y = 70 boats"},
+            (),
+            ["y", "x"],
+        ),
+        (
+            {"x": "kg", "y": "kg", "z": "kg", "m": "kg"},
+            {"x": "x = 21 kg", "y": "y = 26 kg", "z": "z = 31 kg", "m": "m = 28.5 kg"},
+            ("m = mean(x, y, z)",),
+            ["m", "x", "z", "y"],
+        ),
+        (
+            {"x": "kg", "y": "kg", "m": "kg"},
+            {"x": "x = 31.2 kg", "y": "y = 35.9 kg", "m": "m = 38.2 kg"},
+            ("m = max(x, y)",),
+            ["m", "x", "y"],
+        ),
+        # What grows over several years was worked out, and the rate was not.
+        (
+            {"x": "EUR", "y": "EUR"},
+            {"x": "x = 600 EUR", "y": "y = 840 EUR", "rate": "y = x * (1 + 6%)^8"},
+            (),
+            ["y", "rate", "x"],
+        ),
+        (
+            {"born": "date", "day": "date"},
+            {"born": "born = @1951", "age": "day - born = aged 47", "day": "day = @2005-05"},
+            (),
+            ["age", "born", "day"],
+        ),
+        (
+            {"x": "litres", "y": "km"},
+            {"x": "x = 31 litres", "rate": "x = 5.2 litres / 100 km * y", "y": "y = 450 km"},
+            (),
+            ["x", "rate", "y"],
+        ),
+    ],
+)
+def test_what_was_worked_out_goes_first(
+    units: Mapping[str, str],
+    says: Mapping[str, str],
+    definitions: tuple[str, ...],
+    order: list[str],
+) -> None:
+    """However many digits change in it: an editor does that sum again."""
+    assert repaired(units, says, definitions) == order
+
+
+def test_what_was_worked_out_has_a_slip_rather() -> None:
+    """Each of three figures may have a zero too many or too few."""
+    units = {"cost": "EUR", "heads": "people", "each": "EUR/people"}
+    says = {
+        "cost": "cost = 4.2 billion EUR",
+        "heads": "heads = 70 million people",
+        "each": "each = 600 EUR/people",
+    }
+    definitions = ("each = cost / heads",)
+    found = diagnoses(analyzed(written(units, says, definitions)))
+    assert [one.statement for one in found] == ["each", "cost", "heads"]
+    assert repaired(units, says, definitions) == ["each", "cost", "heads"]
+
+
+def test_the_statement_of_a_slip_goes_first() -> None:
+    """A percentage of the year before: what is left to change is that, not a figure nearer to it."""
+    years = ("o[2019]", "o[2020]", "o[2021]")
+    says = {
+        "first": "o[2019] = 240 t",
+        "second": "o[2020] = 288 t",
+        "third": "o[2021] = 340 t",
+        "rise": "o[2021] = o[2020] + 48 t",
+        "all": "o[2021] = o[2019] + 100 t",
+    }
+    found = diagnoses(analyzed(written(dict.fromkeys(years, "t"), says)))
+    assert [one.statement for one in found] == ["rise"]
+    assert repaired(dict.fromkeys(years, "t"), says, ())[0] == "rise"
 
 
 def test_another_word_is_one_change() -> None:

@@ -60,7 +60,7 @@ def test_a_fix_says_the_figure_of_a_text_anew(report: Report) -> None:
     """A program writes it in the text's own words, and no statement of the language."""
     (finding,) = report.findings
     assert len(finding.repairs) == len(list(fixes(finding, known_of(report)))) == 3
-    assert [repair.told for repair in finding.repairs] == ["50 percent", "€643", "€840"]
+    assert [repair.told for repair in finding.repairs] == ["50 percent", "€840", "€643"]
     assert "fixes" in json.loads(render(report, "sarif", PLAIN))["runs"][0]["results"][0]
     assert all(
         "suggestions" in one for one in json.loads(render(report, "rdjson", PLAIN))["diagnostics"]
