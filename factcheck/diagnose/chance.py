@@ -48,10 +48,9 @@ DIGITS = GUESSED | {ADDED}
 AS_NEAR = Fraction(5, 4)
 """A bound must come as near as this to what the others imply, or it says next to nothing."""
 
-ROUGHLY, OF_ROUND = Fraction(1, 20), Fraction(1, 6)
-"""Nobody rounds by more of a figure than the first, however few digits it has; and within more than
-the second of the place to which it is rounded, one in three of all figures are as near by chance.
-"""
+ROUGHLY, OF_ROUND = Fraction(1, 10), Fraction(1, 4)
+"""Nobody rounds by more of a figure than the first, however few digits it has, nor by more than the
+second of the place to which it is rounded."""
 
 AROUND = frozenset({"", "exactly", "about"})
 """The hedges that mean values around a figure; every other hedge stands before an end of them."""
@@ -167,8 +166,8 @@ def _width(values: Interval) -> Fraction | None:
 def is_hedge_lost(old: Literal, fits: Interval | None) -> bool:
     """Whether a number is what somebody would write for values that fit, only more roughly.
 
-    So 500 is for 487; 512 is not: whoever writes that means it. Nor is 500 for 460, 10 for 8.3 or
-    40 for 38, nor 200 for 199.3, which is no rougher.
+    So 500 is for 487; 512 is not: whoever writes that means it. Nor is 500 for 460, 10 for 8.3, nor
+    200 for 199.3, which is no rougher.
     """
     if fits is None or fits.low is None or fits.high is None:
         return False

@@ -859,11 +859,10 @@ SILENT = (
     # A bound that is loose enough the other way round says nothing, nor does one a quarter more.
     Silent("reversed-ratio", USD, LOOSE),
     Silent("times-more", USD, LOOSE),
-    # Nobody says 10 for what is 8.3, nor 200 for 174; 60 is as near to 58 as half of all figures
-    # are to such a one, and 300 is no rougher than 299.2.
+    # Nobody says 10 for what is 8.3, 100 for 88, nor 200 for 174; 300 is no rougher than 299.2.
     Silent("dropped-hedge", USD, twice("x = 8.3 USD", "x = 8.3 USD", "x = 10 USD")),
     Silent("dropped-hedge", USD, twice("x = 174 USD", "x = 174 USD", "x = 200 USD")),
-    Silent("dropped-hedge", USD, twice("x = 58 USD", "x = 58 USD", "x = 60 USD")),
+    Silent("dropped-hedge", USD, twice("x = 88 USD", "x = 88 USD", "x = 100 USD")),
     Silent("dropped-hedge", USD, twice("x = 299.2 USD", "x = 299.2 USD", "x = 300 USD")),
     # Nobody says once as much, nor that something grew to once as much.
     Silent("times-more", USD, twice("x = 31.4 USD", "y = 31.4 USD", "y = 2 times x")),

@@ -223,12 +223,12 @@ def test_one_lost_hedge_is_told() -> None:
     A lost hedge somewhere explains nearly any difference.
     """
     says = {
-        "first": "x = 31.2 million USD",
-        "rest": "y = 40 million USD",
-        "total": "z = 70 million USD",
+        "first": "x = 10 billion USD",
+        "rest": "y = 32.5 billion USD",
+        "total": "z = 40 billion USD",
     }
     corpus = written(USD, says, ["z = x + y"])
-    assert diagnoses_of(corpus) == [("dropped-hedge", "rest", "y = about 40 million USD")]
+    assert diagnoses_of(corpus) == [("dropped-hedge", "total", "z = about 40 billion USD")]
 
 
 def test_each_of_two_mistakes_is_diagnosed() -> None:
