@@ -38,12 +38,12 @@ def edits_of(
         return _of_texts(repair, [place.span for place, _ in places], known)
     if not all(place.literal for place, _ in places):
         return Why.FOLDED
-    if quotes.differs(known, claim, repair.now):
-        return Why.OTHERWISE
+    then = quotes.stated_then(known, claim, repair.now, repair.then)
+    if then == repair.then and quotes.differs(known, claim, repair.now):
+        return Why.OTHERWISE  # more than the zeros of a price
     beside = _beside(repair, claim, known)
     if isinstance(beside, Why):
         return beside
-    then = quotes.stated_then(known, claim, repair.now, repair.then)
     # Not what ends a longer number.
     figure = re.compile(rf"(?<![\w.]){re.escape(repair.then)}(?!\w)")
     texts = ((place.span, figure.sub(lambda _: then, text)) for place, text in places)
