@@ -7,7 +7,7 @@ that belong in a row. Out: words. Imports the nouns alone.
 from factcheck.prose.digits import SCALES, THOUSAND, digits, exact, order_of, rounded
 from factcheck.prose.moments import DAY, EPOCH
 from factcheck.prose.shares import SAID, is_part, other_shares
-from factcheck.prose.text import columns, pad, series, shorten, without_rounding
+from factcheck.prose.text import columns, pad, series, shorten, singular, without_rounding
 from factcheck.prose.values import (
     amount,
     amount_in_digits,
@@ -45,6 +45,7 @@ __all__ = [
     "rounded",
     "series",
     "shorten",
+    "singular",
     "span_of_values",
     "time_between",
     "without_rounding",

@@ -32,7 +32,7 @@ from factcheck.reword.periods import bases, other_period
 from factcheck.reword.scales import other_scales
 from factcheck.reword.shares import ARTICLES, hedge_before, share_words
 from factcheck.reword.stretch import Stretch
-from factcheck.reword.surfaces import Surface, surface_of
+from factcheck.reword.surfaces import LARGEST_WORD, Surface, surface_of
 from factcheck.reword.units import other_units
 
 __all__ = [
@@ -118,6 +118,8 @@ def reworded(text: str, figure: Figure, language: str, now: str, then: str) -> s
     if not meant:
         return ""
     found = surface_of(figure, language)
+    if found and reads.are_spelled:
+        found = found._replace(spelled=True)
     told = [_candidates(found, meant)] if found else list[Iterator[str]]()
     if figure.kind is FigureKind.FRACTION and len(meant.in_old_unit) == 1:
         told.append(share_words(text, figure, meant, language))
@@ -175,6 +177,17 @@ class _Reads:
         self.before, self.after = text[start : figure.start], text[figure.end : end]
         self.figure, self.language = figure, language
         self.others = self._others(self._figures(figure.surface), figure.surface)
+
+    @property
+    def are_spelled(self) -> bool:
+        """Whether the text around has a number in words that others have in digits: fifteen."""
+        return any(
+            one.value is not None
+            and one.value > LARGEST_WORD
+            and set(one.scales) == {1}
+            and not any(map(str.isdigit, one.surface))
+            for one in self.others
+        )
 
     def as_meant(self, words: str, meant: Change) -> bool:
         """Whether words read as the new figure, and all around them as before."""

@@ -19,8 +19,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Up to here numbers are written in words, in a text that does so.
 LARGEST_WORD = 12
 GROUP = 3
-# Digits before the decimals from which numbers are grouped in a text that does not show how.
-LONG = 5
 _GROUPS = {"en": ",", "de": ".", "fr": "\N{NARROW NO-BREAK SPACE}"}
 # Words behind a number that are the same for one and for several.
 _UNBENT = re.compile(
@@ -39,7 +37,7 @@ class Surface(NamedTuple):
 
     ``scale`` is the factor of its scale word, in the words or not. ``decimals`` are those that it
     has whatever its value is: two in money that is told in coins. ``half`` is what words behind the
-    number add to it: four and a half.
+    number add to it: four and a half. ``spelled``: larger numbers beside it are in words.
     """
 
     before: tuple[str, ...]
@@ -50,6 +48,7 @@ class Surface(NamedTuple):
     language: str
     decimals: int = 0
     half: Fraction = Fraction(0)
+    spelled: bool = False
 
     def with_numbers(
         self, values: Sequence[Fraction], place: Fraction, rests: tuple[str, ...] | None
@@ -81,7 +80,11 @@ class Surface(NamedTuple):
         """Return a number in place of another one, both without the half that words add."""
         new, was = (abs(one) - self.half for one in (value, old))
         place = Fraction(1) if self.half else place
-        return _written(new, place, number, was, self.language) if new >= 0 else ""
+        if new < 0:
+            return ""
+        if not any(map(str.isdigit, number)):
+            return _in_words(new, number, self.language, spelled=self.spelled or was > LARGEST_WORD)
+        return _written(new, place, number, was, self.language)
 
     def _bent(self, *, is_one: bool) -> str | None:
         """Return the words behind a number that becomes one, or one no more."""
@@ -160,8 +163,6 @@ def _value(written: str, decimal: str) -> Fraction | None:
 
 def _written(value: Fraction, place: Fraction, like: str, old: Fraction, language: str) -> str:
     """Return a number to a place, in the form of another one; empty where that cannot be."""
-    if not any(map(str.isdigit, like)):
-        return _in_words(value, like, old, language)
     decimals = len(exact(place).partition(".")[2]) if place < 1 else 0
     if place < 1 and place != Fraction(1, 10**decimals):
         return ""
@@ -183,8 +184,7 @@ def _grouped(whole: str, like: str, decimal: str, language: str) -> str:
     shows = len("".join(filter(str.isdigit, body))) > GROUP
     sign = signs[0] if signs else ""
     if not shows:
-        sign = _GROUPS.get(language, "") if len(whole) >= LONG or language == "en" else ""
-        sign = sign or (_GROUPS.get(language, "") if language == "de" else "")
+        sign = _GROUPS.get(language, "")
     if len(whole) <= GROUP or not sign:
         return whole
     first = len(whole) % GROUP
@@ -192,14 +192,14 @@ def _grouped(whole: str, like: str, decimal: str, language: str) -> str:
     return sign.join([*parts, *(whole[at : at + GROUP] for at in range(first, len(whole), GROUP))])
 
 
-def _in_words(value: Fraction, like: str, old: Fraction, language: str) -> str:
+def _in_words(value: Fraction, like: str, language: str, *, spelled: bool) -> str:
     """Return a whole number in words in place of one in words, or in digits.
 
-    In words where it is small or that one was not, and at the beginning of a sentence.
+    In words where it is small or larger ones are ``spelled``, and at the beginning of a sentence.
     """
     if value.denominator != 1:
         return ""
     word, is_first = numerals(language).get(int(value), ""), like[:1].isupper()
-    if word and (value <= LARGEST_WORD or old > LARGEST_WORD or is_first):
+    if word and (value <= LARGEST_WORD or spelled or is_first):
         return word[:1].upper() + word[1:] if is_first else word
     return str(value) if value > LARGEST_WORD and not is_first else ""

@@ -56,3 +56,21 @@ def test_labels_stand_for_names(
     assert told.headline == headline
     assert told.derivation == lines
     assert {one.what for axis in told.axes for one in axis.extents if one.what in labels} == set()
+
+
+@pytest.mark.parametrize(
+    ("says", "headline"),
+    [
+        ("a = 1 boats", "1 boat and 6 boats make 7 boats, not 9 boats: 2 boats apart"),
+        (
+            "a = exactly 1 boats",
+            "exactly 1 boat and 6 boats make 7 boats, not 9 boats: 2 boats apart",
+        ),
+        ("a = 2 boats", "2 boats and 6 boats make 8 boats, not 9 boats: 1 boat apart"),
+    ],
+)
+def test_one_thing_is_in_the_singular(says: str, headline: str) -> None:
+    """Whatever the statement has."""
+    units = dict.fromkeys(("a", "b", "c"), "boats")
+    claims = {"a": says, "b": "b = 6 boats", "c": "c = 9 boats", "d": "c = a + b"}
+    assert only(written(units, claims)).headline == headline

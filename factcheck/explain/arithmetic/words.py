@@ -17,7 +17,7 @@ from factcheck.model.expression import (
     in_evaluation_order,
 )
 from factcheck.model.relation import Relation
-from factcheck.prose import series
+from factcheck.prose import series, singular
 
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2}
 _SIGNS = {"*": "×", "-": "−"}  # noqa: RUF001 - the typographic signs are meant
@@ -52,8 +52,14 @@ def written_as(literal: Literal, text: str) -> str:
 
 
 def _written(literal: Literal, text: str) -> str:
-    """Return a literal as its statement has it, its digits grouped as readers group them."""
-    return _DIGITS.sub(lambda found: f"{int(found[0]):,}", written_as(literal, text))
+    """Return a literal as its statement has it, its digits grouped as readers group them.
+
+    One thing that is counted is in the singular.
+    """
+    written = _DIGITS.sub(lambda found: f"{int(found[0]):,}", written_as(literal, text))
+    unit = literal.unit.name
+    is_one = literal.values == ("1",) and written.endswith(f"1 {unit}")
+    return written.removesuffix(unit) + singular(unit) if is_one and unit else written
 
 
 def _shown(literal: Literal, text: str) -> str:
