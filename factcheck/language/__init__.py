@@ -14,7 +14,7 @@ from factcheck.language.composing import composed
 from factcheck.language.dates import moment
 from factcheck.language.flaw import BadTextError
 from factcheck.language.fragments import parse_literal
-from factcheck.language.hedges import HEDGES, PHRASES, Stated
+from factcheck.language.hedges import AGED, HEDGES, PHRASES, Stated
 from factcheck.language.inquiry import assuming, inquire
 from factcheck.language.listing import CURRENCIES, UNITS, UnitGroup, unit_groups
 from factcheck.language.literals import Reader
@@ -34,6 +34,7 @@ from factcheck.language.words import (
 
 __all__ = [
     "ABOUT",
+    "AGED",
     "CURRENCIES",
     "CURRENCY_SIGNS",
     "DATE",

@@ -241,6 +241,65 @@ claims:
 """,
             "2 × 81,250 EUR − 41,300 EUR is 121,200 EUR, not 203,800 EUR",
         ),
+        (  # a difference in a product has its own value
+            "all: dogs, ill: dogs, well: dogs, old: dogs",
+            """\
+definitions: [well = all - ill]
+claims:
+  - {id: a, source: paper, says: [all = 320 dogs, ill = 40 dogs, old = 25% of well, old = 90 dogs]}
+""",
+            "25% of 280 dogs (320 − 40) is 70 dogs, not 90 dogs",
+        ),
+        (  # a bare number needs no brackets for its power
+            "a: fish, z: fish",
+            """\
+claims:
+  - {id: a, source: paper, says: [a = 500 fish, z = a * 2^3, z = 3_000 fish]}
+""",
+            "500 fish × 2³ is 4,000 fish, not 3,000 fish",
+        ),
+        *(
+            (  # by the calendar
+                "first: date, last: date",
+                f"""\
+claims:
+  - {{id: a, source: paper, says: [first = {first}, last = {last}, {says}]}}
+""",
+                message,
+            )
+            for first, last, says, message in (
+                (
+                    "@2025-02-10",
+                    "@2025-03-12",
+                    "last - first = 13 days",
+                    "2025-03-12 − 2025-02-10 is 30 days, not 13 days",
+                ),
+                (
+                    "@1961",
+                    "@2024",
+                    "last - first = 60 years",
+                    "2024 − 1961 is 63 years, not 60 years",
+                ),
+                (
+                    "@1950-09-20",
+                    "@2024-09-19",
+                    "last - first = aged 76",
+                    "2024-09-19 − 1950-09-20 is 73 years, not aged 76",
+                ),
+                (
+                    "@2025-01-31",
+                    "@2025-06-30",
+                    "last = first + 3 months",
+                    "2025-01-31 + 3 months is 2025-04-30, not 2025-06-30",
+                ),
+                (  # a month tells no days
+                    "@2025-02",
+                    "@2025-03-12",
+                    "last - first = 90 days",
+                    "2025-03-12 − 2025-02 is over 11 to under 40 days, not 90 days",
+                ),
+            )
+        ),
         (  # an order of two dates, or of two amounts
             "trial: date, verdict: date",
             """\

@@ -131,6 +131,7 @@ class DerivationBuilder:
             )
             own = self.sentence.measure_of_sum(addends, measure)
             value = own.sum(computed.written) if addends else own.values(computed.written)
+            value = self.sentence.by_calendar(computed) or value
             self.rows.append(("=", what, value, own.values(computed.values)))
         if isinstance(stated.expression, Name):
             self.explain(stated.expression.quantity, "but")

@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import cached_property
 from types import MappingProxyType
 
+from factcheck.explain.arithmetic.dated import date_told, length_told
 from factcheck.explain.arithmetic.inference import Fact
 from factcheck.explain.arithmetic.measure import UNKNOWN, Measure, Scale, measure_of, scale_of
 from factcheck.explain.arithmetic.sides import Side
@@ -164,11 +165,22 @@ class Sentence:
         if isinstance(expression, Name):
             return self.worked_out_quantity(expression.quantity, side, measure)
         addends = addends_of(expression)
+        by_calendar = self.by_calendar(side)
         if addends:
-            total = self.measure_of_sum(addends, measure).sum(side.written)
+            total = by_calendar or self.measure_of_sum(addends, measure).sum(side.written)
             return self.listed(addends), MAKE, total
         what = worked_out_side(expression, text, self.known, self.value_of)
-        return what, IS, measure.values(side.written)
+        return what, IS, by_calendar or measure.values(side.written)
+
+    def by_calendar(self, side: Side) -> str:
+        """Return the date that a side is, or how long it is between its dates; else nothing.
+
+        In the unit of the other side.
+        """
+        if self.last.is_date:
+            return date_told(side.expression, self.known)
+        other = self.last.right if side.expression is self.last.left else self.last.left
+        return length_told(side.expression, other, self.known)
 
     def worked_out_quantity(self, name: str, side: Side, measure: Measure) -> tuple[str, str, str]:
         """Return the same of a quantity alone, from the statement that it follows from."""

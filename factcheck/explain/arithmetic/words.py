@@ -91,7 +91,9 @@ def render_expression(expression: Expression, words_for: Callable[[str], str], t
             done.append((f"−{words}" if strength > 1 else f"−({words})", 1))  # noqa: RUF001 - the sign that a reader sees
         elif isinstance(node, Power):
             words, _ = done.pop()
-            base = words if isinstance(node.base, Name) and " " not in words else f"({words})"
+            is_short = isinstance(node.base, Name) and " " not in words
+            is_number = isinstance(node.base, Literal) and words.replace(".", "").isdigit()
+            base = words if is_short or is_number else f"({words})"
             done.append((base + str(node.exponent).translate(_RAISED), 3))
         elif isinstance(node, Function):
             count = len(node.operands)

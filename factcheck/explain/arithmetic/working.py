@@ -20,6 +20,8 @@ LONGEST = 12
 
 _REPEATED = re.compile(r"( (?:plus|minus) (?:(?! of that).)+ of that)\1{2,}$")
 
+_UNIT = re.compile(r"^.*\d ?")
+
 WORKED_OUT = (Operation, Power, Function)
 """Expressions that have a value to work out."""
 
@@ -70,9 +72,26 @@ def _with_values(
             steps = 0
 
     def words(one: str) -> str:
-        return (steps and _given(one, known, value_of, steps - 1)) or value_of(one)
+        given = _given(one, known, value_of, steps - 1) if steps else ""
+        if given and _is_difference(known[one]):
+            return _with_origin(value_of(one), given)
+        return given or value_of(one)
 
     return render_expression(expression, words, text)
+
+
+def _is_difference(fact: Fact) -> bool:
+    """Whether a quantity follows from a sum or difference, which needs brackets in a product."""
+    expression = fact.because and fact.because[1]
+    return isinstance(expression, Operation) and expression.operator in "+-"
+
+
+def _with_origin(value: str, given: str) -> str:
+    """Return a value, and in brackets what it comes from, without a unit that is the same."""
+    unit = _UNIT.sub("", value)
+    if unit:
+        given = re.sub(rf"(?<=\d) {re.escape(unit)}(?!\w)", "", given)
+    return f"{value} ({given})"
 
 
 def _times_over(found: re.Match[str]) -> str:
