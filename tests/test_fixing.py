@@ -1060,6 +1060,34 @@ def test_a_slip_leaves_what_else_is_read_with_its_figure(text: str, hinted: bool
     assert bool(finding.diagnoses) is hinted
 
 
+def test_a_figure_that_is_printed_twice_is_changed_in_both_places(capfd: Output) -> None:
+    """Each place has its option, and all of them are told together."""
+    article = (
+        "Sales rose 20 percent to $9.2m from $7.0m.\n\nOf the $9.2m, $5.1m and $3.3m are ours.\n"
+    )
+    write(
+        {
+            "a.md": article,
+            "a.claims.yaml": """sources: {a: {title: A, file: a.md}}
+quantities: {now: USD, then: USD, one: USD, other: USD}
+definitions: [now = one + other]
+claims:
+  - id: rise
+    quote: rose 20 percent to $9.2m from $7.0m
+    says: [now = 9.2 million USD, then = 7.0 million USD, now = then * (1 + 20%)]
+  - id: parts
+    quote: Of the $9.2m, $5.1m and $3.3m are ours
+    says: [now = 9.2 million USD, one = 5.1 million USD, other = 3.3 million USD]
+""",
+        }
+    )
+    options = ("--repair", "rise", "--repair", "parts")
+    _, told = fix("a.claims.yaml", capfd=capfd)
+    assert "--repair parts (parts: 9.2 million USD -> 8.4 million USD) and --repair rise" in told
+    fix("a.claims.yaml", "--write", *options, capfd=capfd, status=0)
+    assert Path("a.md").read_text() == article.replace("$9.2m", "$8.4m")
+
+
 def test_only_what_can_be_carried_out_is_to_choose(capfd: Output) -> None:
     """A change that the words of a text do not allow is left to a person."""
     claims = (

@@ -63,12 +63,16 @@ class Offers:
         return f"--repair {name} may mean any of {number} changes: choose {series(told, 'or')}"
 
     def choice(self, finding: Finding, ways: Iterable[Fix]) -> list[str]:
-        """Return the options that choose the first of some ways, and what each changes."""
+        """Return the options that choose the first of some ways, and what each changes.
+
+        One that changes several figures takes an option for each.
+        """
         told: list[str] = []
         for way in [*ways][:MOST]:
-            name = self.name(way.repairs[0], finding)
-            if name:
-                told.append(Offer(way.repairs[0], finding, frozenset()).told(name))
+            names = [self.name(repair, finding) for repair in way.repairs]
+            if all(names):
+                offers = [Offer(repair, finding, frozenset()) for repair in way.repairs]
+                told.append(" and ".join(map(Offer.told, offers, names)))
         return told
 
     def name(self, repair: Repair, finding: Finding) -> str:

@@ -5,11 +5,12 @@ plausibility band does not say which of its values was meant: where no slip fits
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from factcheck.diagnose.derived import later_of, origin, results_of
 from factcheck.diagnose.parts import equated, figure_at, is_percentage, is_ratio
 from factcheck.diagnose.rank import MEANT
-from factcheck.diagnose.undoing import as_slip, in_new_unit, in_words, nearest
+from factcheck.diagnose.undoing import as_slip, in_figure, in_new_unit, in_words, nearest
 from factcheck.diagnose.wording import changes
 from factcheck.explain.repair import (
     Settings,
@@ -60,7 +61,7 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
         cost = (False, False, 0, 0) if by_slip else _cost(one, statement, came, is_other=is_other)
         is_part = later.isdisjoint(names(statement.comparison)[:1])
         found.append(((place, *cost, repair.statement not in converted, is_part), one))
-    ordered = sorted(_likely(found, len(slips), settings), key=lambda one: one[0])
+    ordered = sorted(_likely(found, slips, settings), key=lambda one: one[0])
     return explanation._replace(
         repairs=tuple(in_new_unit(repair, settings) for _, repair in ordered),
         joint_repairs=tuple(
@@ -91,20 +92,29 @@ def _cost(
     return turned, is_other, came, changed
 
 
-def _likely(found: Sequence[Ordered], slips: int, settings: Settings) -> Sequence[Ordered]:
+def _likely(
+    found: Sequence[Ordered], slips: Sequence[Diagnosis], settings: Settings
+) -> Sequence[Ordered]:
     """Return the repairs that are not far off, or else those of ratios.
 
     Somebody works out a ratio the wrong way round, but counts nothing so wrongly. Where a slip
     explains it, only of ratios with a name: 5 times as much is no 0.2 times.
     """
-    far = UNLIKE if slips else FAR
-    likely = [one for one in found if one[0][0] < slips or not _is_off(one[1], far)]
+    is_undone = any(one[0][0] < len(slips) for one in found)
+    is_explained = is_undone or not all(map(partial(_is_weak, settings=settings), slips))
+    far = UNLIKE if is_explained else FAR
+    likely = [one for one in found if one[0][0] < len(slips) or not _is_off(one[1], far)]
     if likely:
         return likely
     ratios = [one for one in found if _is_of_ratio(one[1], settings)]
-    if slips:
+    if is_explained:
         return [one for one in ratios if _is_named(one[1], settings)]
     return ratios or found
+
+
+def _is_weak(slip: Diagnosis, settings: Settings) -> bool:
+    """Whether a slip is in one figure, so that its repair is told if it holds without rounding."""
+    return not slip.source and in_figure(slip, settings) is not None
 
 
 def _converted(knot: Knot, settings: Settings) -> set[str]:

@@ -33,18 +33,26 @@ def as_slip(
     ``None`` without any, with a place behind all. One in all figures of a source is not undone in
     one of them.
     """
-    statement = settings.assertions[repair.statement]
     for place, slip in enumerate(slips):
-        changed = settings.restate(statement, slip.replacement)
-        before, after = statement.comparison, changed.comparison if changed else None
-        figures = changed_figure(before, after) if before and after else None
-        if slip.statement == statement.id and after and figures and not slip.source:
-            old, new = figures
-            then = written_as(new, after.text.value)
+        figures = in_figure(slip, settings) if slip.statement == repair.statement else None
+        if figures and not slip.source:
+            old, new, then = figures
             one = _undone(repair, old, new, then, slip.replacement)
             if one:
                 return place, one
     return len(slips), None
+
+
+def in_figure(slip: Diagnosis, settings: Settings) -> tuple[Literal, Literal, str] | None:
+    """Return the only figure that a slip changes: as it was, and as meant with its words.
+
+    ``None`` of a slip in anything else.
+    """
+    statement = settings.assertions[slip.statement]
+    changed = settings.restate(statement, slip.replacement)
+    before, after = statement.comparison, changed.comparison if changed else None
+    figures = changed_figure(before, after) if before and after else None
+    return (*figures, written_as(figures[1], after.text.value)) if figures and after else None
 
 
 def in_words(

@@ -110,9 +110,11 @@ def by_mistake(
 
     That is the smallest correction of whose statements each alone breaks the plainest conflicts.
     The knot of a statement has the conflicts that it alone breaks, which say what would resolve it;
-    those that several break come last in the knot of the first of them.
+    those that several break come last in the knot of the first of them. What one figure mends that
+    is stated twice is one mistake.
     """
-    if not knot.corrections or len(knot.corrections[0]) == 1:
+    smallest = [one for one in knot.corrections if len(one) == len(knot.corrections[0])]
+    if not smallest or len(smallest[0]) == 1 or sum(map(readers.is_twice, smallest)) == 1:
         return [knot]
     leading = _leading_correction(knot, readers)
     found, told = [], set[Conflict]()

@@ -1,6 +1,7 @@
 """How plain a conflict is to read: the plainest of a knot is told."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.model.conflict import Conflict
@@ -47,6 +48,12 @@ class Readers:
             len(sources),
             (len(conflict.statements), conflict.statements, conflict.definitions),
         )
+
+    def is_twice(self, statements: Sequence[str]) -> bool:
+        """Whether two statements say one figure of one quantity, in the same words."""
+        found = [self._assertions[one] for one in statements if one in self._assertions]
+        said = Counter(" ".join(one.text.split()) for one in found if _stated(one))
+        return [*said.values()] == [len(statements)] == [2]
 
 
 def _stated(assertion: Assertion) -> set[str]:

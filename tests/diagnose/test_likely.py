@@ -43,6 +43,25 @@ def test_amounts_that_are_far_off_beside_no_ratio() -> None:
 
 
 @pytest.mark.parametrize(
+    ("paid", "expected"),
+    [
+        # 715 euros a month are 8,580 a year, which 165 a week make only as they are rounded.
+        ("715 EUR/year", {"all": "8_610 EUR/year", "week": "13.7 EUR/week"}),
+        # The near miss: they are 8,592, so that the month is what was meant, and nothing else.
+        ("716 EUR/year", {"all": "716 EUR/month"}),
+    ],
+)
+def test_what_a_slip_explains_and_does_not_mend(paid: str, expected: dict[str, str]) -> None:
+    """Where undoing a slip only agrees by rounding, other figures are proposed, however far."""
+    units = {"pay": "EUR/week", "cost": "EUR/year"}
+    repairs, slips = proposed(
+        units, {"week": "pay = 165 EUR/week", "all": f"cost = {paid}"}, ("cost = pay",)
+    )
+    assert repairs == expected
+    assert slips == {f"cost = {paid.replace('year', 'month')}"}
+
+
+@pytest.mark.parametrize(
     ("fund", "each", "expected"),
     [
         # Not 420 trillion.

@@ -62,6 +62,33 @@ def test_two_against_two() -> None:
         assert not explanation.joint_repairs
 
 
+SOLD = {
+    "all": "x = 9.2 USD",
+    "too": "x = 9.2 USD",
+    "before": "x = y * (1 + 20%)",
+    "base": "y = 7.0 USD",
+    "parts": "x = 5.1 USD + z",
+    "rest": "z = 3.3 USD",
+}
+
+
+def test_a_figure_that_is_stated_twice_is_one_mistake() -> None:
+    """One value in both places mends what takes two changes anywhere else."""
+    corpus, analysis, knot = only(SOLD)
+    explanation = analysis.explanations[knot.leading]
+    assert not explanation.repairs
+    (pair,) = explanation.joint_repairs
+    assert {one.statement: one.then for one in pair} == {"all": "8.4 USD", "too": "8.4 USD"}
+    assert resolves(corpus, analysis, knot, pair)
+
+
+def test_two_figures_of_one_quantity_are_two_mistakes() -> None:
+    """The near miss: nobody repeats 9.2 as 9.3."""
+    analysis = analyzed(written(USD, SOLD | {"too": "x = 9.3 USD"}))
+    assert len(analysis.knots) > 1
+    assert not any(one.joint_repairs for one in analysis.explanations.values())
+
+
 def test_one_change_is_enough() -> None:
     """Where one change resolves a knot, no pair is told."""
     _, analysis, knot = only({"one": "x = 1 USD", "other": "x = 10 USD"})

@@ -19,13 +19,12 @@ def repair_pairs(
 ) -> tuple[tuple[Repair, Repair], ...]:
     """Return the pair of repairs that moves its figures least, relative to their values, if any.
 
-    The second repair is right once the first is made.
+    The second repair is right once the first is made. One figure that is stated twice is one
+    change, and goes before any two.
     """
-    corrections = [
-        correction
-        for correction in knot.corrections
-        if len(correction) == 2  # noqa: PLR2004 - a pair
-    ][:LOOKED_INTO]
+    pairs = [one for one in knot.corrections if len(one) == 2]  # noqa: PLR2004 - a pair
+    copies = [one for one in pairs if len({settings.assertions[name].text for name in one}) == 1]
+    corrections = (copies or pairs)[:LOOKED_INTO]
     found = [
         pair
         for correction in corrections
