@@ -250,6 +250,15 @@ claims:
 """,
             "25% of 280 dogs (320 − 40) is 70 dogs, not 90 dogs",
         ),
+        (  # what is stated is told, though no whole number of boxes would do
+            "box: boxes, each: pens/boxes, all: pens",
+            """\
+definitions: [all = box * each]
+claims:
+  - {id: a, source: paper, says: [box = 14 boxes, each = 36 pens/boxes, all = 488 pens]}
+""",
+            "14 boxes × 36 pens/boxes is 504 pens, not 488 pens",
+        ),
         (  # a bare number needs no brackets for its power
             "a: fish, z: fish",
             """\
