@@ -31,6 +31,10 @@ AROUND = frozenset({Form.NUMBER, Form.HEDGED, Form.TOLERANCE})
 FINER = 4
 """A figure is proposed with less than so many digits more than it has."""
 
+LOOSE = 10
+"""Behind a hedge no figure is proposed that is farther than one part in so many from what is given,
+unless in its last place: nobody says more than 2,000 of 2,880."""
+
 ROUND = 1000
 """Who writes 820_000 writes 21_000_000, and who writes 930 may write 1363."""
 
@@ -55,6 +59,15 @@ def printed(
         return given_by(setting.leading, comparison, literal, setting, as_printed)
     ends = [end for end in (found.low, found.high) if end]
     return ends[0] if len(ends) == 1 and ends[0] in fits else None
+
+
+def printed_range(comparison: Comparison, literal: Literal, setting: Setting) -> Interval | None:
+    """Return the values that the printed figures of the leading conflict leave for a range.
+
+    In its own scale and unit; ``None`` where they are no range with two ends.
+    """
+    found = _allowed_by(setting.leading, comparison, literal, setting, as_exact)
+    return found if found and found.is_bounded and not found.is_point else None
 
 
 def as_printed(literal: Literal) -> Interval:
@@ -126,21 +139,25 @@ def _as_precise(
 
     Where nothing is given, the middle of the values that fit is, or their only end.
     """
-    if given is None or literal.hedge not in {"", "about"}:
+    is_told = given is not None and literal.hedge in {"", "about"}
+    if not is_told:
         given = middle(literal, old, fits)
     if not given:
         return
     own = last_place(literal)
     if not literal.hedge and _is_as_short(given, old, own):
         yield given
-    for step in dict.fromkeys([*_steps(literal, old, given), own]):
+    is_rough = literal.hedge in ROUGH or not (literal.hedge or is_told)
+    for step in dict.fromkeys([*_steps(literal, old, given, is_rough=is_rough), own]):
         around = sorted(
             {floor(given / step) * step, ceil(given / step) * step},
             key=lambda value: (abs(value - given), abs(value - old)),
         )
-        yield from (
-            value for value in around if literal.hedge or not reached(value, step, fits).is_empty
-        )
+        if literal.hedge:
+            near = (one for one in around if step <= own or abs(one - given) * LOOSE <= abs(given))
+            yield from near
+        else:
+            yield from (one for one in around if not reached(one, step, fits).is_empty)
 
 
 def _is_as_short(given: Fraction, old: Fraction, own: Fraction) -> bool:
@@ -151,14 +168,15 @@ def _is_as_short(given: Fraction, old: Fraction, own: Fraction) -> bool:
     return one <= other + 1
 
 
-def _steps(literal: Literal, old: Fraction, given: Fraction) -> Iterator[Fraction]:
+def _steps(
+    literal: Literal, old: Fraction, given: Fraction, *, is_rough: bool
+) -> Iterator[Fraction]:
     """Yield the last places to write a figure with: as many digits as the old one, then more.
 
-    Many zeros at its end are none, behind a hedge not even one is; behind a point each is one. On
-    another scale its last place says little.
+    Many zeros at its end are none, and not even one is where it ``is_rough``; behind a point each
+    is one. On another scale its last place says little.
     """
     own, step = last_place(literal), rough_place(literal)
-    is_rough = literal.hedge in ROUGH
     if step < own * ROUND and not is_rough:
         step = own
     digits = len(str(abs(old / step)))
