@@ -122,8 +122,9 @@ def _days_of(assertions: Iterable[Assertion]) -> frozenset[int]:
 def _ordered(now: Parts, fits: Interval, exactly: Interval, days: frozenset[int]) -> list[Parts]:
     """Return other dates of which a moment fits, the likeliest first.
 
-    So many months after a day it is that of ``days`` again. Where none of its moments does ``exactly``, a date fits by the rounding of a duration alone. It
-    may be what was meant where it is one mistake.
+    So many months after a day it is that of ``days`` again. Where none of its moments does
+    ``exactly``, a date fits by the rounding of a duration alone. It may be what was meant where it
+    is one mistake.
     """
     likely = {
         one: _cost(_digits(now, one), period, fits, exactly)

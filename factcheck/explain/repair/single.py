@@ -9,14 +9,13 @@ from factcheck.constrain import as_exact
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair.dates import date_repairs
 from factcheck.explain.repair.fitting import Fitting, fitting_values
+from factcheck.explain.repair.given import printed, printed_range
 from factcheck.explain.repair.proposing import (
     as_hedged,
     as_rounded,
     is_rounded,
     number_of,
     numbers_of,
-    printed,
-    printed_range,
 )
 from factcheck.explain.repair.quoted import as_quoted
 from factcheck.explain.repair.rewriting import bare, edited, figure_with, unit_of
