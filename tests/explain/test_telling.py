@@ -259,6 +259,15 @@ claims:
 """,
             "14 boxes × 36 pens/boxes is 504 pens, not 488 pens",
         ),
+        (  # at most so many times at most so much
+            "n: guests, e: EUR/guests, t: EUR",
+            """\
+definitions: [t = n * e]
+claims:
+  - {id: a, source: paper, says: [n = up to 300 guests, e = up to 40 EUR/guests, t = 15_000 EUR]}
+""",
+            "up to 300 guests × up to 40 EUR/guests is at most 12,000 EUR, not 15,000 EUR",
+        ),
         (  # a bare number needs no brackets for its power
             "a: fish, z: fish",
             """\
