@@ -63,10 +63,10 @@ def _giving(knot: Knot, settings: Settings) -> tuple[str, ...]:
 
     Those that neither it nor a definition states, as data do: one each, of its own sources before
     others. None that another mistake of the knot is in, with which the repairs have nothing to do.
-    None where whole numbers or a scenario are needed, and none of a boundary.
+    None where a scenario is needed, and none of a boundary.
     """
     leading = knot.leading
-    if knot.rule == BOUNDARY or leading.whole or leading.scenario or not leading.statements:
+    if knot.rule == BOUNDARY or leading.scenario or not leading.statements:
         return ()
     claims = [settings.assertions[name] for name in leading.statements]
     sources = {one.claim.source for one in claims if one.claim}

@@ -250,6 +250,24 @@ claims:
 """,
             "25% of 280 dogs (320 − 40) is 70 dogs, not 90 dogs",
         ),
+        (  # what is stated is told, though no whole number of boxes would do
+            "box: boxes, each: pens/boxes, all: pens",
+            """\
+definitions: [all = box * each]
+claims:
+  - {id: a, source: paper, says: [box = 14 boxes, each = 36 pens/boxes, all = 488 pens]}
+""",
+            "14 boxes × 36 pens/boxes is 504 pens, not 488 pens",
+        ),
+        (  # at most so many times at most so much
+            "n: guests, e: EUR/guests, t: EUR",
+            """\
+definitions: [t = n * e]
+claims:
+  - {id: a, source: paper, says: [n = up to 300 guests, e = up to 40 EUR/guests, t = 15_000 EUR]}
+""",
+            "up to 300 guests × up to 40 EUR/guests is at most 12,000 EUR, not 15,000 EUR",
+        ),
         (  # a bare number needs no brackets for its power
             "a: fish, z: fish",
             """\

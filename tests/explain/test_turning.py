@@ -89,7 +89,7 @@ def test_what_is_no_part_does_not_stand_alone() -> None:
         ("x = y^2", "y²"),
         ("x = y^-12", "y⁻¹²"),
         ("x = (y + 1)^2", "(y + 1)²"),
-        ("x = (7.5)^2 * y", "(7.5)² × y"),
+        ("x = (7.5)^2 * y", "7.5² × y"),
         ("x = -y^2", "−y²"),
         ("x = y * (1 + 20%)^3", "y at 20% a period for three periods"),
         ("x = y * (1 - 20%)^14", "y at −20% a period for 14 periods"),

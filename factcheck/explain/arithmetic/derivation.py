@@ -15,7 +15,15 @@ from factcheck.explain.arithmetic.sides import Side, in_whole_numbers, side_of, 
 from factcheck.explain.arithmetic.words import render_expression
 from factcheck.explain.arithmetic.working import WORKED_OUT, addends_of
 from factcheck.model.explanation import Axis, Extent
-from factcheck.model.expression import Comparison, Literal, Name, in_evaluation_order, names
+from factcheck.model.expression import (
+    Comparison,
+    Literal,
+    Name,
+    Operation,
+    in_evaluation_order,
+    names,
+    nodes,
+)
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 
@@ -46,7 +54,7 @@ def derive(
     found: list[tuple[int, int, Callable[[], Derivation]]] = []
     for last in order:
         known = facts([one for one in comparisons if one is not last], symbols, take)
-        known = {**_signs(last, symbols), **known}
+        known = {**_signs(last, symbols), **_at_least_zero(known, last, symbols)}
         left, right = (side_of(side, known, take) for side in (last.left, last.right))
         if left is None or right is None or (last.is_date and not last.relation.is_equation):
             continue
@@ -60,6 +68,28 @@ def derive(
                 return builder.build(left, right)
             found.append((many, len(found), partial(builder.build, left, right)))
     return min(found)[2]() if found else None
+
+
+def _at_least_zero(
+    known: Mapping[str, Fact], last: Comparison, symbols: Mapping[str, Symbol]
+) -> dict[str, Fact]:
+    """Return facts, those of a product's quantities from zero on where these cannot be negative."""
+    unbounded = Interval(Fraction(0), None)
+    multiplied = {
+        name.quantity
+        for node in nodes(last)
+        if isinstance(node, Operation) and node.operator == "*"
+        for name in (node.left, node.right)
+        if isinstance(name, Name) and symbols[name.quantity].is_nonnegative
+    }
+    return {
+        name: fact._replace(
+            values=fact.values.meet(unbounded), written=fact.written.meet(unbounded)
+        )
+        if name in multiplied and fact.values.low is None
+        else fact
+        for name, fact in known.items()
+    }
 
 
 def _signs(last: Comparison, symbols: Mapping[str, Symbol]) -> dict[str, Fact]:

@@ -170,7 +170,12 @@ class Sentence:
             total = by_calendar or self.measure_of_sum(addends, measure).sum(side.written)
             return self.listed(addends), MAKE, total
         what = worked_out_side(expression, text, self.known, self.value_of)
-        return what, IS, by_calendar or measure.values(side.written)
+        written = side.written
+        if (
+            written.low == 0 and written.high
+        ):  # nothing is negative: that says only how much at most
+            written = written._replace(low=None)
+        return what, IS, by_calendar or measure.values(written)
 
     def by_calendar(self, side: Side) -> str:
         """Return the date that a side is, or how long it is between its dates; else nothing.

@@ -8,11 +8,11 @@ figures of quotes, and ``arithmetic``.
 
 from factcheck.explain.repair.dates import moments
 from factcheck.explain.repair.fitting import fitting_values
+from factcheck.explain.repair.given import given_by
 from factcheck.explain.repair.implications import implied, unit_size, unstated
 from factcheck.explain.repair.joint import repair_pairs
 from factcheck.explain.repair.margins import margin
 from factcheck.explain.repair.proposing import (
-    given_by,
     last_place,
     number_of,
     numbers_of,

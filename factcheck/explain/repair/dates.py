@@ -1,6 +1,7 @@
 """Repairs of dates: another year, month or day, as few digits of it changed as will do."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from datetime import MAXYEAR, MINYEAR, date
 from fractions import Fraction
 
@@ -12,7 +13,7 @@ from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Restate
 from factcheck.language import BadTextError, moment, parse_literal
 from factcheck.model.explanation import DATE, Repair
-from factcheck.model.expression import Assertion, Comparison, Literal, names
+from factcheck.model.expression import Assertion, Comparison, Literal, literals, names
 from factcheck.model.interval import Interval
 from factcheck.prose import DAY, EPOCH
 
@@ -31,6 +32,8 @@ NARROW = 62
 MONTHS, DAYS = 12, 31
 ONE = 1
 """Day and month in each other's place are one mistake, whatever their digits; so is a year more."""
+
+_DAY = re.compile(r"@\d{4}-\d{2}-(\d{2})$")
 
 Parts = tuple[int, ...]
 """A year, a year and its month, or a day."""
@@ -51,7 +54,8 @@ def date_repairs(
     written = written_as(literal, text)
     now = _parts(written)
     exactly = fitting_values(comparison, literal, setting, as_exact) or fitting
-    for then in _ordered(now, moments(fitting), moments(exactly))[:TRIED]:
+    days = _days_of(setting.leading)
+    for then in _ordered(now, moments(fitting), moments(exactly), days)[:TRIED]:
         replacement = edited(text, (literal.start, literal.end, _told(then)))
         repaired = restate(assertion, replacement)
         if repaired is not None and setting.agrees(repaired):
@@ -105,11 +109,22 @@ def _period(parts: Parts) -> Interval | None:
         return None
 
 
-def _ordered(now: Parts, fits: Interval, exactly: Interval) -> list[Parts]:
+def _days_of(assertions: Iterable[Assertion]) -> frozenset[int]:
+    """Return which days of a month the dates in some statements are."""
+    return frozenset(
+        int(found[1])
+        for assertion in assertions
+        for one in (literals(assertion.comparison) if assertion.comparison else ())
+        if (found := _DAY.match(written_as(one, assertion.text)))
+    )
+
+
+def _ordered(now: Parts, fits: Interval, exactly: Interval, days: frozenset[int]) -> list[Parts]:
     """Return other dates of which a moment fits, the likeliest first.
 
-    Where none of its moments does ``exactly``, a date fits by the rounding of a duration alone. It
-    may be what was meant where it is one mistake.
+    So many months after a day it is that of ``days`` again. Where none of its moments does
+    ``exactly``, a date fits by the rounding of a duration alone. It may be what was meant where it
+    is one mistake.
     """
     likely = {
         one: _cost(_digits(now, one), period, fits, exactly)
@@ -119,7 +134,9 @@ def _ordered(now: Parts, fits: Interval, exactly: Interval) -> list[Parts]:
         and (period := _period(one))
         and not period.meet(fits).is_empty
     }
-    return sorted(likely, key=lambda one: (likely[one], *_moved(now, one), one))
+    return sorted(
+        likely, key=lambda one: (likely[one], days.isdisjoint(one[2:]), *_moved(now, one), one)
+    )
 
 
 def _cost(digits: int, period: Interval, fits: Interval, exactly: Interval) -> tuple[bool, int]:

@@ -1,21 +1,16 @@
 """Which figure to write instead of one that is wrong, the likeliest first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from itertools import chain
 from math import ceil, floor
 
-from factcheck.constrain import Take, as_exact
-from factcheck.explain.arithmetic import isolate
-from factcheck.explain.repair.implications import nonnegative_names, unit_size
 from factcheck.explain.repair.rewriting import decimals
 from factcheck.explain.repair.rounding import roundest
-from factcheck.explain.repair.setting import Setting
-from factcheck.model.expression import Assertion, Comparison, Form, Literal
+from factcheck.model.expression import Form, Literal
 from factcheck.model.interval import Interval
-from factcheck.proof import evaluate
 from factcheck.prose import order_of
 
 NEARBY = 4
@@ -31,69 +26,16 @@ AROUND = frozenset({Form.NUMBER, Form.HEDGED, Form.TOLERANCE})
 FINER = 4
 """A figure is proposed with less than so many digits more than it has."""
 
+LOOSE = 10
+"""Behind a hedge no figure is proposed that is farther than one part in so many from what is given,
+unless in its last place: nobody says more than 2,000 of 2,880."""
+
 ROUND = 1000
 """Who writes 820_000 writes 21_000_000, and who writes 930 may write 1363."""
 
 FARTHER = (1, Fraction(3, 4))
 """Where zero is the roundest of the values that fit, it is sought in those from half of the highest
 up to so much of it: nobody meant to write zero."""
-
-
-def printed(
-    comparison: Comparison, literal: Literal, setting: Setting, fits: Interval
-) -> Fraction | None:
-    """Return what the figures of the leading conflict give for a literal, all as they are printed.
-
-    In its own scale and unit. What they have "about" counts as it is printed, too. Where they only
-    limit what it may be, that is the limit if it fits, other than zero; ``None`` where they give no
-    single value.
-    """
-    found = _allowed_by(setting.leading, comparison, literal, setting, as_exact)
-    if found is None or found.is_point:
-        return found and found.low
-    if found.low is not None and found.high is not None:
-        return given_by(setting.leading, comparison, literal, setting, as_printed)
-    ends = [end for end in (found.low, found.high) if end]
-    return ends[0] if len(ends) == 1 and ends[0] in fits else None
-
-
-def as_printed(literal: Literal) -> Interval:
-    """Return a literal's value as it is printed: of what is "about" so much, so much."""
-    if literal.hedge != "about" or len(literal.values) > 1:
-        return literal.exact
-    return Interval.point(number_of(literal) * unit_size(literal))
-
-
-def given_by(
-    others: Iterable[Assertion],
-    comparison: Comparison,
-    literal: Literal,
-    setting: Setting,
-    take: Take = as_exact,
-) -> Fraction | None:
-    """Return the single value that some statements give for a literal, in its scale and unit."""
-    found = _allowed_by(others, comparison, literal, setting, take)
-    return found.low if found and found.is_point else None
-
-
-def _allowed_by(
-    others: Iterable[Assertion],
-    comparison: Comparison,
-    literal: Literal,
-    setting: Setting,
-    take: Take,
-) -> Interval | None:
-    """Return the values that some statements leave a literal, in its scale and unit, if known."""
-    turned = isolate(comparison, literal, nonnegative_names(comparison, setting))
-    if turned is None:
-        return None
-    comparisons = [one.comparison for one in others if one.comparison]
-    known = setting.encoded.facts(comparisons, take)
-    values = {
-        name: fact.written if take is as_exact else fact.values for name, fact in known.items()
-    }
-    found = evaluate(turned[1], values, take)
-    return found and found.scaled(1 / unit_size(literal))
 
 
 def proposals(
@@ -126,21 +68,25 @@ def _as_precise(
 
     Where nothing is given, the middle of the values that fit is, or their only end.
     """
-    if given is None or literal.hedge not in {"", "about"}:
+    is_told = given is not None and literal.hedge in {"", "about"}
+    if not is_told:
         given = middle(literal, old, fits)
     if not given:
         return
     own = last_place(literal)
     if not literal.hedge and _is_as_short(given, old, own):
         yield given
-    for step in dict.fromkeys([*_steps(literal, old, given), own]):
+    is_rough = literal.hedge in ROUGH or not (literal.hedge or is_told)
+    for step in dict.fromkeys([*_steps(literal, old, given, is_rough=is_rough), own]):
         around = sorted(
             {floor(given / step) * step, ceil(given / step) * step},
             key=lambda value: (abs(value - given), abs(value - old)),
         )
-        yield from (
-            value for value in around if literal.hedge or not reached(value, step, fits).is_empty
-        )
+        if literal.hedge:
+            near = (one for one in around if step <= own or abs(one - given) * LOOSE <= abs(given))
+            yield from near
+        else:
+            yield from (one for one in around if not reached(one, step, fits).is_empty)
 
 
 def _is_as_short(given: Fraction, old: Fraction, own: Fraction) -> bool:
@@ -151,14 +97,15 @@ def _is_as_short(given: Fraction, old: Fraction, own: Fraction) -> bool:
     return one <= other + 1
 
 
-def _steps(literal: Literal, old: Fraction, given: Fraction) -> Iterator[Fraction]:
+def _steps(
+    literal: Literal, old: Fraction, given: Fraction, *, is_rough: bool
+) -> Iterator[Fraction]:
     """Yield the last places to write a figure with: as many digits as the old one, then more.
 
-    Many zeros at its end are none, behind a hedge not even one is; behind a point each is one. On
-    another scale its last place says little.
+    Many zeros at its end are none, and not even one is where it ``is_rough``; behind a point each
+    is one. On another scale its last place says little.
     """
     own, step = last_place(literal), rough_place(literal)
-    is_rough = literal.hedge in ROUGH
     if step < own * ROUND and not is_rough:
         step = own
     digits = len(str(abs(old / step)))

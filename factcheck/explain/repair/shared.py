@@ -11,8 +11,9 @@ from fractions import Fraction
 
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair.fitting import Fitting, fitting_values
+from factcheck.explain.repair.given import given_by
 from factcheck.explain.repair.implications import unit_size
-from factcheck.explain.repair.proposing import given_by, number_of, numbers_of
+from factcheck.explain.repair.proposing import number_of, numbers_of
 from factcheck.explain.repair.rewriting import edited
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Settings

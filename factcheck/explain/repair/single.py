@@ -9,13 +9,13 @@ from factcheck.constrain import as_exact
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair.dates import date_repairs
 from factcheck.explain.repair.fitting import Fitting, fitting_values
+from factcheck.explain.repair.given import printed, printed_range
 from factcheck.explain.repair.proposing import (
     as_hedged,
     as_rounded,
     is_rounded,
     number_of,
     numbers_of,
-    printed,
 )
 from factcheck.explain.repair.quoted import as_quoted
 from factcheck.explain.repair.rewriting import bare, edited, figure_with, unit_of
@@ -271,6 +271,9 @@ def _values(
     """Yield the numbers to try for a literal."""
     given = printed(comparison, literal, setting, fitting.values)
     written = written_as(literal, comparison.text.value)
+    by_range = printed_range(comparison, literal, setting) if literal.form is Form.RANGE else None
+    if by_range:
+        yield from likely(literal, written, by_range, given, has_gaps=False)
     if not is_rounded(literal) and literal.form is not Form.TOLERANCE:
         by_exact = fitting_values(comparison, literal, setting, as_exact)
         if by_exact:

@@ -1,0 +1,79 @@
+"""What the printed figures of the others give for a figure."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from factcheck.constrain import Take, as_exact
+from factcheck.explain.arithmetic import isolate
+from factcheck.explain.repair.implications import nonnegative_names, unit_size
+from factcheck.explain.repair.proposing import number_of
+from factcheck.explain.repair.setting import Setting
+from factcheck.model.expression import Assertion, Comparison, Literal
+from factcheck.model.interval import Interval
+from factcheck.proof import evaluate
+
+
+def printed(
+    comparison: Comparison, literal: Literal, setting: Setting, fits: Interval
+) -> Fraction | None:
+    """Return what the figures of the leading conflict give for a literal, all as they are printed.
+
+    In its own scale and unit. What they have "about" counts as it is printed, too. Where they only
+    limit what it may be, that is the limit if it fits, other than zero; ``None`` where they give no
+    single value.
+    """
+    found = _allowed_by(setting.leading, comparison, literal, setting, as_exact)
+    if found is None or found.is_point:
+        return found and found.low
+    if found.low is not None and found.high is not None:
+        return given_by(setting.leading, comparison, literal, setting, as_printed)
+    ends = [end for end in (found.low, found.high) if end]
+    return ends[0] if len(ends) == 1 and ends[0] in fits else None
+
+
+def printed_range(comparison: Comparison, literal: Literal, setting: Setting) -> Interval | None:
+    """Return the values that the printed figures of the leading conflict leave for a range.
+
+    In its own scale and unit; ``None`` where they are no range with two ends.
+    """
+    found = _allowed_by(setting.leading, comparison, literal, setting, as_exact)
+    return found if found and found.is_bounded and not found.is_point else None
+
+
+def as_printed(literal: Literal) -> Interval:
+    """Return a literal's value as it is printed: of what is "about" so much, so much."""
+    if literal.hedge != "about" or len(literal.values) > 1:
+        return literal.exact
+    return Interval.point(number_of(literal) * unit_size(literal))
+
+
+def given_by(
+    others: Iterable[Assertion],
+    comparison: Comparison,
+    literal: Literal,
+    setting: Setting,
+    take: Take = as_exact,
+) -> Fraction | None:
+    """Return the single value that some statements give for a literal, in its scale and unit."""
+    found = _allowed_by(others, comparison, literal, setting, take)
+    return found.low if found and found.is_point else None
+
+
+def _allowed_by(
+    others: Iterable[Assertion],
+    comparison: Comparison,
+    literal: Literal,
+    setting: Setting,
+    take: Take,
+) -> Interval | None:
+    """Return the values that some statements leave a literal, in its scale and unit, if known."""
+    turned = isolate(comparison, literal, nonnegative_names(comparison, setting))
+    if turned is None:
+        return None
+    comparisons = [one.comparison for one in others if one.comparison]
+    known = setting.encoded.facts(comparisons, take)
+    values = {
+        name: fact.written if take is as_exact else fact.values for name, fact in known.items()
+    }
+    found = evaluate(turned[1], values, take)
+    return found and found.scaled(1 / unit_size(literal))
