@@ -1310,11 +1310,11 @@ def test_an_article_changes_with_its_number(quote: str, capfd: Output) -> None:
     ("name", "told"),
     [
         (
-            "paid",
-            "perhaps “USD/year” was written for “USD/month”: if so, write paid = 737 USD/month",
+            "rise",
+            "perhaps a fall was written as a rise: if so, write now = was * (1 - 19%)",
         ),
-        ("paid=737", "paid=737: only a person can change this; perhaps"),
-        ("unpaid", "unpaid: no finding has a repair there"),
+        ("rise=19", "rise=19: only a person can change this; perhaps"),
+        ("rest", "rest: no finding has a repair there"),
     ],
 )
 def test_what_only_a_person_can_write_is_told_where_it_is_asked_for(
@@ -1323,13 +1323,13 @@ def test_what_only_a_person_can_write_is_told_where_it_is_asked_for(
     """A slip without a change that a program could make says what to write."""
     claims = (
         "sources: {it: {language: en, file: it.md}}\n"
-        "quantities: {due: USD/week, paid: USD/year}\n"
-        "definitions: [paid = due]\n"
+        "quantities: {was: t, now: t, rest: t}\n"
         "claims:\n"
-        "  - {id: due, source: it, quote: 170 dollars a week, says: due = 170 USD/week}\n"
-        "  - {id: paid, source: it, quote: 737 dollars a year, says: paid = 737 USD/year}\n"
-        "  - {id: unpaid, says: paid > 3 USD/year}\n"
+        "  - {id: was, source: it, quote: from 640 tonnes, says: was = 640 t}\n"
+        "  - {id: now, source: it, quote: to 520 tonnes, says: now = 520 t}\n"
+        "  - {id: rise, source: it, quote: up 19 percent, says: now = was * (1 + 19%)}\n"
+        "  - {id: rest, says: rest > 3 t}\n"
     )
-    text = "It is 170 dollars a week, or 737 dollars a year.\n"
+    text = "It went from 640 tonnes to 520 tonnes, up 19 percent.\n"
     write({"it.md": text, "it.claims.yaml": claims})
     assert told in fix("it.claims.yaml", "--repair", name, capfd=capfd, status=2)[1]

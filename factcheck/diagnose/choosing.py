@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from factcheck.diagnose.derived import later_of, origin, results_of
+from factcheck.diagnose.dropped_hedge import KIND as LOST_HEDGE
 from factcheck.diagnose.parts import equated, figure_at, is_percentage, is_ratio
 from factcheck.diagnose.rank import MEANT
 from factcheck.diagnose.undoing import as_slip, in_figure, in_new_unit, in_words, nearest
@@ -25,7 +26,7 @@ FAR, UNLIKE = 100, 10
 """A figure that many times off is nobody's guess: the first where there is a nearer one, the second
 where a slip explains what stands there."""
 
-Ordered = tuple[tuple[int, bool, bool, int, int, bool, bool], Repair]
+Ordered = tuple[tuple[int, ...], Repair]
 """A repair behind what sorts it: the place of its slip, and what it costs."""
 
 
@@ -37,8 +38,8 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
     is less far where a slip does. Of what no slip explains, what turns to the other side of zero,
     or from so many times to less than once, goes behind the rest; a statement that the first slip
     is in goes before others where that is no slip of a figure. What was worked out from others goes
-    before these, then what changes in fewer characters, then what was converted before what it was
-    converted from. What is not plausible has no other value by the others.
+    before these, then what was converted before what it was converted from, then what changes in
+    fewer characters. What is not plausible has no other value by the others.
     """
     slips = list(explanation.diagnoses)
     members = [
@@ -60,7 +61,9 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
         is_other = repair.statement != suspect
         cost = (False, False, 0, 0) if by_slip else _cost(one, statement, came, is_other=is_other)
         is_part = later.isdisjoint(names(statement.comparison)[:1])
-        found.append(((place, *cost, repair.statement not in converted, is_part), one))
+        *before, changed = cost
+        is_source = repair.statement not in converted
+        found.append(((place, *before, is_source, changed, is_part), one))
     ordered = sorted(_likely(found, slips, settings), key=lambda one: one[0])
     return explanation._replace(
         repairs=tuple(in_new_unit(repair, settings) for _, repair in ordered),
@@ -72,8 +75,12 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
 
 
 def _suspect(slips: Sequence[Diagnosis]) -> str:
-    """Return the only statement that the first slip is in; empty without any."""
-    return slips[0].statement if slips and not slips[0].beside else ""
+    """Return the only statement that the first slip is in; empty without any.
+
+    A lost hedge leaves all figures as they are, so that it says nothing of any.
+    """
+    is_one = bool(slips) and not slips[0].beside and slips[0].kind != LOST_HEDGE
+    return slips[0].statement if is_one else ""
 
 
 def _cost(

@@ -18,8 +18,8 @@ from factcheck.explain.repair.proposing import (
     numbers_of,
     rough_place,
 )
-from factcheck.explain.repair.quoted import as_quoted
 from factcheck.explain.repair.related import Related, base_of, source_of
+from factcheck.explain.repair.reported import as_quoted
 from factcheck.explain.repair.resolving import holds_beside, knot_repairs
 from factcheck.explain.repair.rewriting import (
     NUMBER,

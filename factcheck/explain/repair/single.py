@@ -17,7 +17,7 @@ from factcheck.explain.repair.proposing import (
     number_of,
     numbers_of,
 )
-from factcheck.explain.repair.quoted import as_quoted
+from factcheck.explain.repair.reported import as_quoted, mendable
 from factcheck.explain.repair.rewriting import bare, edited, figure_with, unit_of
 from factcheck.explain.repair.scaling import figure_in_scale
 from factcheck.explain.repair.setting import Setting
@@ -30,10 +30,7 @@ from factcheck.model.expression import (
     Form,
     Literal,
     Name,
-    Operation,
-    literals,
     names,
-    nodes,
 )
 from factcheck.model.interval import ANYTHING, Interval
 from factcheck.prose import exact, other_shares
@@ -61,7 +58,7 @@ def repairs(
     comparison = as_quoted(assertion)
     if comparison is None:
         return
-    for literal in _reported(comparison, left_out):
+    for literal in mendable(comparison, left_out):
         if literal.form is Form.DATE:
             yield from date_repairs(assertion, comparison, literal, setting, restate)
             continue
@@ -85,33 +82,6 @@ def repairs(
                 every = every or fits.is_point
                 yield repair._replace(fits=fits, every=every, group=setting.group_verdict(repaired))
                 break
-
-
-def _reported(comparison: Comparison, left_out: Collection[int]) -> Iterator[Literal]:
-    """Yield the figures that may be wrong, but those that begin at some offsets."""
-    bases = _bases(comparison)
-    for literal in literals(comparison):
-        is_fixed = literal.form is Form.ARITHMETIC or literal in bases
-        if not is_fixed and literal.start not in left_out:
-            yield literal
-
-
-def _bases(comparison: Comparison) -> list[Literal]:
-    """Return the figures for which a rate is told: of litres per 100 km those kilometres."""
-    return [
-        node.right
-        for node in nodes(comparison)
-        if isinstance(node, Operation)
-        and node.operator == "/"
-        and isinstance(node.left, Literal)
-        and isinstance(node.right, Literal)
-        and _is_power_of_ten(node.right)
-    ]
-
-
-def _is_power_of_ten(literal: Literal) -> bool:
-    """Whether a figure is one, ten, a hundred …, as it is printed."""
-    return len(literal.values) == 1 and exact(number_of(literal)).rstrip("0") == "1"
 
 
 def _unhedged(
