@@ -34,6 +34,8 @@ def repair_of(explanation: Explanation, name: str) -> Repair:
         ("@2023-02-20", "@2023-11-03", "end = start + 19 days", "end", "@2023-03-11"),
         # So many months later it is the same day again.
         ("@2021-03-17", "@2022-08-29", "end - start = 25 months", "end", "@2023-04-17"),
+        ("@2021-03-01", "@2023-02", "end = start + 30 months", "end", "@2023-09"),
+        ("@2021-05-01", "@2024-06", "end = start + 40 months", "end", "@2024-09"),
         # Where it takes more than one digit, what the others give to the day.
         ("@2022-03-01", "@2022-06-04", "end = start + 3 weeks", "end", "@2022-03-22"),
         ("@2022-03-01", "@2022-06-04", "end = start + 3 weeks", "start", "@2022-05-14"),

@@ -29,6 +29,9 @@ PARTLY = 2
 NARROW = 62
 """Of so few days each is looked at."""
 
+AWAY = 2
+"""So many days a date may be away by the calendar from where average months and years put it."""
+
 MONTHS, DAYS = 12, 31
 ONE = 1
 """Day and month in each other's place are one mistake, whatever their digits; so is a year more."""
@@ -54,8 +57,8 @@ def date_repairs(
     written = written_as(literal, text)
     now = _parts(written)
     exactly = fitting_values(comparison, literal, setting, as_exact) or fitting
-    days = _days_of(setting.leading)
-    for then in _ordered(now, moments(fitting), moments(exactly), days)[:TRIED]:
+    given = _by_calendar(moments(exactly), (assertion, *setting.leading))
+    for then in _ordered(now, moments(fitting), given)[:TRIED]:
         replacement = edited(text, (literal.start, literal.end, _told(then)))
         repaired = restate(assertion, replacement)
         if repaired is not None and setting.agrees(repaired):
@@ -109,22 +112,32 @@ def _period(parts: Parts) -> Interval | None:
         return None
 
 
-def _days_of(assertions: Iterable[Assertion]) -> frozenset[int]:
-    """Return which days of a month the dates in some statements are."""
-    return frozenset(
-        int(found[1])
-        for assertion in assertions
-        for one in (literals(assertion.comparison) if assertion.comparison else ())
-        if (found := _DAY.match(written_as(one, assertion.text)))
-    )
+def _by_calendar(given: Interval, assertions: Iterable[Assertion]) -> Interval:
+    """Return the day that statements give which count months or years from a day.
+
+    So many months after the 1st it is a 1st again, though months are counted as if all were of one
+    length. Of other moments than about a day, or of other durations, what is given.
+    """
+    said = [
+        (literal.unit.name.removesuffix("s"), _DAY.match(written_as(literal, one.text)))
+        for one in assertions
+        for literal in (literals(one.comparison) if one.comparison else ())
+    ]
+    days = {int(day[1]) for _, day in said if day}
+    is_counted = any(unit in {"month", "year"} for unit, _ in said)
+    if not is_counted or given.low is None or given.high is None or given.high - given.low > DAY:
+        return given
+    first = EPOCH + int(given.low // DAY)
+    near = (date.fromordinal(first + away) for away in sorted(range(-AWAY, AWAY + 1), key=abs))
+    found = (_period((one.year, one.month, one.day)) for one in near if one.day in days)
+    return next(filter(None, found), given)
 
 
-def _ordered(now: Parts, fits: Interval, exactly: Interval, days: frozenset[int]) -> list[Parts]:
+def _ordered(now: Parts, fits: Interval, exactly: Interval) -> list[Parts]:
     """Return other dates of which a moment fits, the likeliest first.
 
-    So many months after a day it is that of ``days`` again. Where none of its moments does
-    ``exactly``, a date fits by the rounding of a duration alone. It may be what was meant where it
-    is one mistake.
+    Where none of its moments does ``exactly``, a date fits by the rounding of a duration alone. It
+    may be what was meant where it is one mistake.
     """
     likely = {
         one: _cost(_digits(now, one), period, fits, exactly)
@@ -134,9 +147,7 @@ def _ordered(now: Parts, fits: Interval, exactly: Interval, days: frozenset[int]
         and (period := _period(one))
         and not period.meet(fits).is_empty
     }
-    return sorted(
-        likely, key=lambda one: (likely[one], days.isdisjoint(one[2:]), *_moved(now, one), one)
-    )
+    return sorted(likely, key=lambda one: (likely[one], *_moved(now, one), one))
 
 
 def _cost(digits: int, period: Interval, fits: Interval, exactly: Interval) -> tuple[bool, int]:
