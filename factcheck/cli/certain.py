@@ -11,6 +11,7 @@ from factcheck.render.edits import Fix
 
 # Findings of this rule alone are mended without being asked for.
 CERTAIN = "contradiction"
+# Another scale or unit seldom fits by chance.
 TELLING = frozenset({"scale-slip", "false-friend", "unit-slip"})
 # Swapped digits do so in a figure of so many digits, where no percentage may be wrong instead.
 SWAPPED, DIGITS = "swapped-digits", 3
@@ -27,7 +28,7 @@ def certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
     if finding.rule != CERTAIN:
         return []
     if len(ways) == len(finding.corrections) == 1:
-        return [way for way in ways if all(map(_is_told, way.repairs))]
+        return [way for way in ways if all(map(_is_determined, way.repairs))]
     if len(finding.diagnoses) != 1:
         return []
     (slip,) = finding.diagnoses
@@ -36,19 +37,19 @@ def certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
     meant = [(slip.statement, slip.replacement)]
     for way in ways:
         if [(one.statement, one.replacement) for one in way.repairs] == meant:
-            return [way] if _tells(slip.kind, way, ways) else []
+            return [way] if _is_unlikely_chance(slip.kind, way, ways) else []
     return []
 
 
-def _tells(kind: str, way: Fix, ways: Sequence[Fix]) -> bool:
-    """Whether a slip of a kind is hardly chance: another scale or unit is hardly ever right so."""
+def _is_unlikely_chance(kind: str, way: Fix, ways: Sequence[Fix]) -> bool:
+    """Whether a slip is unlikely to fit by chance: a wrong scale or unit is, and swapped digits."""
     return kind in TELLING or (kind == SWAPPED and _is_unlike(way, ways))
 
 
-def _is_told(repair: Repair) -> bool:
-    """Whether the others tell a figure, and do not only limit it.
+def _is_determined(repair: Repair) -> bool:
+    """Whether the other figures determine this one, instead of only limiting it.
 
-    The values that fit are nearer to each other then than the figure is to what it was.
+    They do where the values that fit span no more than the repair moves the figure.
     """
     low, high = repair.fits.low, repair.fits.high
     moves = repair.moves * (DAY if repair.unit == DATE else 1)

@@ -25,10 +25,10 @@ class Offer:
     finding: Finding
     findings: frozenset[int]
 
-    def told(self, name: str) -> str:
-        """Return the option that chooses it by a name, and what it changes."""
-        option = f"'{name}'" if " " in name else name
-        return f"--repair {option} ({change_text(self.finding, self.repair)})"
+    def option(self, name: str) -> str:
+        """Return the option that chooses the change by a name, and the change itself."""
+        given = f"'{name}'" if " " in name else name
+        return f"--repair {given} ({change_text(self.finding, self.repair)})"
 
 
 class Offers:
@@ -48,7 +48,7 @@ class Offers:
             known[key] = Offer(repair, finding, before | {number})
 
     def mean(self, name: str, repair: Repair, finding: Finding) -> bool:
-        """Whether a name, with a value behind it or not, means a repair of a finding."""
+        """Whether a user's name, as ``total`` or ``total=19``, selects a repair of a finding."""
         name, value = self._parts(name)
         return name in names(repair, finding) and value in {"", *_values(repair, finding)}
 
@@ -58,7 +58,7 @@ class Offers:
         offers = [*self._by_name.get(name, {}).values()] if not value else []
         if len({one.findings for one in offers}) < 2:  # noqa: PLR2004 - one finding asks for itself
             return ""
-        told = [one.told(self.name(one.repair, one.finding)) for one in offers[:MOST]]
+        told = [one.option(self.name(one.repair, one.finding)) for one in offers[:MOST]]
         number = len(offers)
         return f"--repair {name} may mean any of {number} changes: choose {series(told, 'or')}"
 
@@ -72,7 +72,7 @@ class Offers:
             names = [self.name(repair, finding) for repair in way.repairs]
             if all(names):
                 offers = [Offer(repair, finding, frozenset()) for repair in way.repairs]
-                told.append(" and ".join(map(Offer.told, offers, names)))
+                told.append(" and ".join(map(Offer.option, offers, names)))
         return told
 
     def name(self, repair: Repair, finding: Finding) -> str:

@@ -34,7 +34,7 @@ __all__ = ["cover", "may_be_about", "recognised", "with_read", "without_foreign"
 
 
 def may_be_about(figure: Figure) -> bool:
-    """Whether a statement may have "about" before a figure without a hedge: 3,500, but not 350."""
+    """Whether a statement may say "about" where the text has a bare figure: 3,500, but not 350."""
     from factcheck.cover.quoted import is_loose
 
     return is_loose(figure)

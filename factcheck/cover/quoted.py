@@ -216,7 +216,7 @@ def _is_loosened(literal: Literal, figure: Figure) -> bool:
 
 
 def is_loose(figure: Figure) -> bool:
-    """Whether a figure may be meant as "about" so many: a round one, or a share in words."""
+    """Whether a writer may mean a figure as approximate: a round one, or a share in words."""
     return _is_round(figure) or _is_worded(figure)
 
 

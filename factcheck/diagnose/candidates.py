@@ -280,7 +280,7 @@ def _orders_away(figure: Literal, others: Sequence[Literal]) -> int:
 
 
 def _is_given(new: Literal, given: Fraction | None) -> bool:
-    """Whether a figure is what printed figures of others give, rounded to its last place."""
+    """Whether a figure equals, rounded to its last place, what the other printed figures give."""
     if given is None or new.form is Form.DATE or new.worded:
         return False
     return abs(middle_of(new) - given) * 2 <= last_place(new) * unit_size(new)
