@@ -57,9 +57,10 @@ def improves(before: Report, after: Report, mended: Sequence[Finding]) -> bool:
 
 
 def is_gone(finding: Finding, before: Report, after: Report) -> bool:
-    """Whether a finding has gone: no other has its claims and leading set, or its line has fewer.
+    """Whether the second report no longer has a finding of the first.
 
-    Several findings may have the same claims; each has a leading set of its own.
+    Findings of claims are recognised by claims and leading set, since several may have the same
+    claims; of any other finding, its line must have fewer than before.
     """
     if _is_of_claims(finding):
         led = (_claims(finding), finding.sets[:1])
