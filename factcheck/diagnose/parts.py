@@ -135,7 +135,9 @@ def _may_be_scaled(literal: Literal, power: int, fits: Interval) -> bool:
         return True
     factor = Rational(10) ** power
     # A number of one digit stands for as much as half of it more or less.
-    least, most = low - abs(low) * HALF, high + abs(high) * HALF
+    least, most = (
+        Rational(end) + abs(Rational(end)) * way * HALF for end, way in ((low, -1), (high, 1))
+    )
     return Relation.EQUAL.may_hold(Interval(least * factor, most * factor), fits)
 
 

@@ -52,9 +52,8 @@ def proposals(
         yield from _widest(literal, fits)
         return
     (old,) = numbers
-    precise: list[Fraction] = []
-    if literal.form in AROUND and not literal.taken.is_point:
-        precise += _as_precise(literal, old, fits, given)
+    is_around = literal.form in AROUND and not literal.taken.is_point
+    precise = _as_precise(literal, old, fits, given) if is_around else iter(())
     near = [value for value in _nearby(literal, old) if value in fits] if has_gaps else []
     likely = (near, precise) if given is None else (precise, near)
     round_ones = (value for value in _roundest(fits, old) if not _is_too_fine(literal, value, old))
@@ -228,7 +227,7 @@ def numbers_of(literal: Literal) -> list[Fraction]:
 def number_of(literal: Literal) -> Fraction:
     """Return the number of a figure as it is written, of a range its middle."""
     numbers = numbers_of(literal)
-    return sum(numbers, Fraction(0)) / len(numbers)
+    return numbers[0] if len(numbers) == 1 else sum(numbers, Fraction(0)) / len(numbers)
 
 
 _number = lru_cache(maxsize=4096)(Fraction)
@@ -236,7 +235,12 @@ _number = lru_cache(maxsize=4096)(Fraction)
 
 def last_place(literal: Literal) -> Fraction:
     """Return one in the last written place of a figure, in its own scale and unit."""
-    return Fraction(10) ** int(Decimal(literal.values[-1]).as_tuple().exponent)
+    return _last_place(literal.values[-1])
+
+
+@lru_cache(maxsize=4096)
+def _last_place(number: str) -> Fraction:
+    return Fraction(10) ** int(Decimal(number).as_tuple().exponent)
 
 
 def rough_place(literal: Literal) -> Fraction:

@@ -113,6 +113,7 @@ def _has_inside(comparison: Comparison, literal: Literal, setting: Setting) -> b
     return is_rounded(literal) and not any(
         setting.symbols[name].integer
         for system in setting.systems()
+        if system.whole
         for one in system.around(names(comparison)).constraints
         for name in one.quantities
     )
