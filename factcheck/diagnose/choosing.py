@@ -4,7 +4,7 @@ A repair whose figure a known slip explains proposes what was meant before any o
 plausibility band does not say which of its values was meant: where no slip fits, the nearest is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from factcheck.diagnose.derived import later_of, origin, results_of
@@ -33,13 +33,14 @@ Ordered = tuple[tuple[int, ...], Repair]
 def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Budget) -> Explanation:
     """Return an explanation whose repairs propose slips, those that change least first.
 
-    A word that a slip got wrong, as percent for points, is a repair like a figure, before one.
+    A word that a slip got wrong, as percent for points, is a repair like a figure, and before that
+    of its figure.
     What only a slip far off or nothing explains is left out where something else would do, and what
-    is less far where a slip does. Of what no slip explains, what turns to the other side of zero,
-    or from so many times to less than once, goes behind the rest; a statement that the first slip
-    is in goes before others where that is no slip of a figure. What was worked out from others goes
-    before these, then what was converted before what it was converted from, then what changes in
-    fewer characters. What is not plausible has no other value by the others.
+    is less far where a slip does. Of what no slip explains, what is ten times off, turns to the
+    other side of zero, or from so many times to less than once, goes behind the rest; a statement
+    that the first slip is in goes before others where that is no slip of a figure. What was worked
+    out from others goes before these, then what was converted before what it was converted from,
+    then what changes in fewer characters. What is not plausible has no other value by the others.
     """
     slips = list(explanation.diagnoses)
     members = [
@@ -63,8 +64,9 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
         is_part = later.isdisjoint(names(statement.comparison)[:1])
         *before, changed = cost
         is_source = repair.statement not in converted
-        found.append(((place, *before, is_source, changed, is_part), one))
-    ordered = sorted(_likely(found, slips, settings), key=lambda one: one[0])
+        is_elsewhere = (one.statement, one.start) not in words
+        found.append(((place, is_elsewhere, *before, is_source, changed, is_part), one))
+    ordered = sorted(_likely(found, slips, settings, words), key=lambda one: one[0])
     return explanation._replace(
         repairs=tuple(in_new_unit(repair, settings) for _, repair in ordered),
         joint_repairs=tuple(
@@ -91,7 +93,8 @@ def _cost(
     By whether a slip is in another statement, and how its figure came about. Another word is one
     change, however long: a quarter for a third.
     """
-    turned = (repair.share is not None and repair.share < -1) or _is_fewer(repair, assertion)
+    is_far = repair.share is not None and (repair.share < -1 or _is_off(repair, UNLIKE))
+    turned = is_far or _is_fewer(repair, assertion)
     assert assertion.comparison
     is_word = not any(map(str.isdigit, repair.now + repair.then))
     is_hedged = bool(figure_at(repair.start, assertion.comparison).hedge)
@@ -100,19 +103,39 @@ def _cost(
 
 
 def _likely(
-    found: Sequence[Ordered], slips: Sequence[Diagnosis], settings: Settings
+    found: Sequence[Ordered],
+    slips: Sequence[Diagnosis],
+    settings: Settings,
+    reworded: Collection[tuple[str, int]],
 ) -> Sequence[Ordered]:
     """Return the repairs that are not far off, or else those of ratios.
+
+    A zero is changed only where nothing near would do, a percentage by any factor where it may be
+    one of points: these are its places, ``reworded``.
+    """
+    is_undone = any(one[0][0] < len(slips) for one in found)
+    is_explained = is_undone or not all(map(partial(_is_weak, settings=settings), slips))
+
+    def is_likely(one: Ordered, times: int) -> bool:
+        place, repair = one
+        is_known = place[0] < len(slips) or (repair.statement, repair.start) in reworded
+        return is_known or not _is_off(repair, times)
+
+    likely = [one for one in found if is_likely(one, UNLIKE if is_explained else FAR)]
+    if any(is_likely(one, UNLIKE) for one in likely):
+        return likely
+    zeros = [one for one in found if one[1].share is None and one not in likely]
+    return [*likely, *zeros] or _of_ratios(found, settings, is_explained=is_explained)
+
+
+def _of_ratios(
+    found: Sequence[Ordered], settings: Settings, *, is_explained: bool
+) -> Sequence[Ordered]:
+    """Return the repairs of ratios; all where there are none and no slip explains anything.
 
     Somebody works out a ratio the wrong way round, but counts nothing so wrongly. Where a slip
     explains it, only of ratios with a name: 5 times as much is no 0.2 times.
     """
-    is_undone = any(one[0][0] < len(slips) for one in found)
-    is_explained = is_undone or not all(map(partial(_is_weak, settings=settings), slips))
-    far = UNLIKE if is_explained else FAR
-    likely = [one for one in found if one[0][0] < len(slips) or not _is_off(one[1], far)]
-    if likely:
-        return likely
     ratios = [one for one in found if _is_of_ratio(one[1], settings)]
     if is_explained:
         return [one for one in ratios if _is_named(one[1], settings)]

@@ -135,7 +135,7 @@ def fitting_values(repair: Repair, *, bare: bool = False) -> str:
 
 
 def _fitting_values(repair: Repair, *, bare: bool) -> str:
-    fits, unit = repair.fits, "1" if bare and repair.unit not in SIGNS else repair.unit
+    fits, unit = repair.fits, "1" if bare and repair.unit not in {*SIGNS, DATE} else repair.unit
     if fits.low == 0 and fits.low_open and fits.high is not None and fits.high > 0:
         return span_of_values(fits._replace(low=None), unit, inward=True).replace(
             "at most", "up to"

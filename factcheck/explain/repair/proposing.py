@@ -89,9 +89,14 @@ def _as_precise(
 
 
 def _is_as_short(given: Fraction, old: Fraction, own: Fraction) -> bool:
-    """Whether a number has at most one digit more than another, zeros at the end aside."""
+    """Whether a number has at most one digit more than another, zeros at the end aside.
+
+    Of one that is given for a zero nothing tells how many it has.
+    """
     if given % own:
         return False
+    if not old:
+        return True
     one, other = (len(str(abs(value / own)).rstrip("0")) for value in (given, old))
     return one <= other + 1
 
