@@ -4,14 +4,14 @@ A repair whose figure a known slip explains proposes what was meant before any o
 plausibility band does not say which of its values was meant: where no slip fits, the nearest is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from factcheck.diagnose.derived import later_of, origin, results_of
 from factcheck.diagnose.dropped_hedge import KIND as LOST_HEDGE
 from factcheck.diagnose.parts import equated, figure_at, is_percentage, is_ratio
 from factcheck.diagnose.rank import MEANT
-from factcheck.diagnose.undoing import as_slip, in_figure, in_new_unit, in_words, nearest
+from factcheck.diagnose.undoing import as_slip, in_figure, in_new_unit, in_words, nearest, together
 from factcheck.diagnose.wording import changes
 from factcheck.explain.repair import (
     Settings,
@@ -68,10 +68,27 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
     return explanation._replace(
         repairs=tuple(in_new_unit(repair, settings) for _, repair in ordered),
         joint_repairs=tuple(
-            tuple(in_new_unit(repair, settings) for repair in together)
-            for together in explanation.joint_repairs
+            tuple(in_new_unit(repair, settings) for repair in several)
+            for several in _jointly([*together(slips, settings)], explanation.joint_repairs)
         ),
     )
+
+
+def _jointly(
+    undone: Sequence[tuple[Repair, ...]], known: Sequence[tuple[Repair, ...]]
+) -> Iterator[tuple[Repair, ...]]:
+    """Yield the repairs that undo slips in several statements, then others of several.
+
+    A change that is known already is told with the values that fit.
+    """
+    made = {_changed(several): several for several in known}
+    yield from (made.pop(_changed(several), several) for several in undone)
+    yield from made.values()
+
+
+def _changed(several: Sequence[Repair]) -> frozenset[tuple[str, str]]:
+    """Return the statements that repairs change together, each as it is then."""
+    return frozenset((one.statement, one.replacement) for one in several)
 
 
 def _suspect(slips: Sequence[Diagnosis]) -> str:
