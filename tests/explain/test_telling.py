@@ -398,3 +398,30 @@ claims:
     (finding,) = (one for one in found if one.suspects == ("share",))
     assert finding.message.startswith("67% of 14.3 million EUR is 9.581 million EUR, not 8.2")
     assert [one.then for one in finding.repairs] == ["57%"]
+
+
+YARD = """\
+  long: m
+  wide: m
+  area: km^2
+definitions: [area = long * wide]
+claims:
+  - {{id: long, source: paper, says: long = {} m}}
+  - {{id: wide, source: paper, says: wide = {} m}}
+  - {{id: area, source: paper, says: area = {} km^2}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("long", "wide", "area", "message"),
+    [
+        (62, 25, "1_550", "62 m × 25 m is 1,550 m^2, not 1,550 km^2"),
+        (620, 250, "0.35", "620 m × 250 m is 0.155 km^2, not 0.35 km^2"),
+    ],
+    ids=["next to nothing", "a small number"],
+)
+def test_an_area_is_told_in_a_unit_of_its_size(
+    long: int, wide: int, area: str, message: str, tmp_path: Path
+) -> None:
+    """In the unit of the stated one unless that makes it next to nothing."""
+    assert told(tmp_path, YARD.format(long, wide, area)).message.startswith(message)
