@@ -7,7 +7,7 @@ plausibility band does not say which of its values was meant: where no slip fits
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from factcheck.diagnose.derived import later_of, origin, results_of
+from factcheck.diagnose.derived import PART, later_of, origin, results_of
 from factcheck.diagnose.dropped_hedge import KIND as LOST_HEDGE
 from factcheck.diagnose.parts import equated, figure_at, is_percentage, is_ratio
 from factcheck.diagnose.rank import MEANT
@@ -29,17 +29,21 @@ where a slip explains what stands there."""
 Ordered = tuple[tuple[int, ...], Repair]
 """A repair behind what sorts it: the place of its slip, and what it costs."""
 
+PLACE, CAME = 0, 3
+"""Where that is told in what sorts a repair, and how its figure came about."""
+
 
 def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Budget) -> Explanation:
     """Return an explanation whose repairs propose slips, those that change least first.
 
     A word that a slip got wrong, as percent for points, is a repair like a figure, before one.
     What only a slip far off or nothing explains is left out where something else would do, and what
-    is less far where a slip does. Of what no slip explains, what turns to the other side of zero,
-    or from so many times to less than once, goes behind the rest; a statement that the first slip
-    is in goes before others where that is no slip of a figure. What was worked out from others goes
-    before these, then what was converted before what it was converted from, then what changes in
-    fewer characters. What is not plausible has no other value by the others.
+    is less far where a slip does, or where what nobody worked out would turn below zero. Of what no
+    slip explains, what is ten times off, turns below zero or from so many times to less than once
+    goes behind the rest; a statement that the first slip is in goes before others where that is no
+    slip of a figure. What was worked out from others goes before these, then what was converted
+    before what it was converted from, then what changes in fewer characters. What is not plausible
+    has no other value by the others.
     """
     slips = list(explanation.diagnoses)
     members = [
@@ -64,7 +68,8 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
         *before, changed = cost
         is_source = repair.statement not in converted
         found.append(((place, *before, is_source, changed, is_part), one))
-    ordered = sorted(_likely(found, slips, settings), key=lambda one: one[0])
+    likely = _likely(_possible(found, slips), slips, settings)
+    ordered = sorted(likely, key=lambda one: one[0])
     return explanation._replace(
         repairs=tuple(in_new_unit(repair, settings) for _, repair in ordered),
         joint_repairs=tuple(
@@ -108,12 +113,24 @@ def _cost(
     By whether a slip is in another statement, and how its figure came about. Another word is one
     change, however long: a quarter for a third.
     """
-    turned = (repair.share is not None and repair.share < -1) or _is_fewer(repair, assertion)
+    turned = _is_turned(repair) or _is_off(repair, UNLIKE) or _is_fewer(repair, assertion)
     assert assertion.comparison
     is_word = not any(map(str.isdigit, repair.now + repair.then))
     is_hedged = bool(figure_at(repair.start, assertion.comparison).hedge)
     changed = MEANT if is_word and not is_hedged else changes(repair.now, repair.then)
     return turned, is_other, came, changed
+
+
+def _possible(found: Sequence[Ordered], slips: Sequence[Diagnosis]) -> Sequence[Ordered]:
+    """Return the repairs without those that turn what nobody worked out below zero, if others do.
+
+    Nobody writes 40 for -13, but works out 10 for a loss of 13.
+    """
+    return [
+        one
+        for one in found
+        if one[0][PLACE] < len(slips) or one[0][CAME] != PART or not _is_turned(one[1])
+    ] or found
 
 
 def _likely(
@@ -124,16 +141,21 @@ def _likely(
     Somebody works out a ratio the wrong way round, but counts nothing so wrongly. Where a slip
     explains it, only of ratios with a name: 5 times as much is no 0.2 times.
     """
-    is_undone = any(one[0][0] < len(slips) for one in found)
+    is_undone = any(one[0][PLACE] < len(slips) for one in found)
     is_explained = is_undone or not all(map(partial(_is_weak, settings=settings), slips))
     far = UNLIKE if is_explained else FAR
-    likely = [one for one in found if one[0][0] < len(slips) or not _is_off(one[1], far)]
+    likely = [one for one in found if one[0][PLACE] < len(slips) or not _is_off(one[1], far)]
     if likely:
         return likely
     ratios = [one for one in found if _is_of_ratio(one[1], settings)]
     if is_explained:
         return [one for one in ratios if _is_named(one[1], settings)]
     return ratios or found
+
+
+def _is_turned(repair: Repair) -> bool:
+    """Whether what is more than nothing becomes less: a profit a loss."""
+    return repair.share is not None and repair.share < -1
 
 
 def _is_weak(slip: Diagnosis, settings: Settings) -> bool:
