@@ -305,6 +305,36 @@ claims:
                     "2024-09-19 − 1950-09-20 is 73 years, not aged 76",
                 ),
                 (
+                    "@2021-05-03",
+                    "@2023-02-11",
+                    "last - first = 27 months",
+                    "2023-02-11 − 2021-05-03 is 21 months and 8 days, not 27 months",
+                ),
+                (
+                    "@2018-11-20",
+                    "@2024-06-02",
+                    "last - first = 7 years",
+                    "2024-06-02 − 2018-11-20 is 5 years and 6 months, not 7 years",
+                ),
+                (
+                    "@2019-04",
+                    "@2022-04",
+                    "last - first = 5 years",
+                    "2022-04 − 2019-04 is 3 years, not 5 years",
+                ),
+                (
+                    "@2024-01-15",
+                    "@2024-03-01",
+                    "last - first = 3 years",
+                    "2024-03-01 − 2024-01-15 is 1 month, not 3 years",
+                ),
+                (
+                    "@1949",
+                    "@2025-05",
+                    "last - first = aged 66",
+                    "2025-05 − 1949 is 75 or 76 years, not aged 66",
+                ),
+                (
                     "@2025-01-31",
                     "@2025-06-30",
                     "last = first + 3 months",
