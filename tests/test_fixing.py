@@ -926,8 +926,8 @@ claims:
     assert "680 million" in out
 
 
-def test_a_slip_of_a_whole_source_is_named(capfd: Output) -> None:
-    """No single figure mends it, so that fix says what a person has to change."""
+def test_a_slip_of_a_whole_source_is_changed_in_all_its_figures(capfd: Output) -> None:
+    """No single figure mends it, so that each of them is asked for."""
     write(
         {
             "a.claims.yaml": """\
@@ -941,8 +941,11 @@ claims:
         }
     )
     _, err = fix(capfd=capfd)
-    assert "“kWh” was written for “MWh” in all figures of leaflet" in err
-    assert "only a person can change these" in err
+    first = "--repair parts#1 (parts#1: 742 kWh -> 742 MWh)"
+    assert f"{first} and --repair parts#2 (parts#2: 391 kWh -> 391 MWh)" in err
+    out, _ = fix("--repair", "parts#1", "--repair", "parts#2", capfd=capfd)
+    assert "says: [east = 742 MWh, west = 391 MWh]" in out
+    assert not fix("--repair", "parts#1", status=2, capfd=capfd)[0]
 
 
 RATE = """sources:

@@ -416,6 +416,35 @@ def test_what_to_change_is_the_figure_itself(
     assert unsaid not in told
 
 
+HALLS = """| Hall | 2021 | 2022 | Change |
+|---|---:|---:|---:|
+| East | 2,400 | 2,640 | +10.0% |
+| West | 1,650 | 1,815 | +10.0% |
+| Total | 4,050 | {} | {} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("total", "change", "told", "is_slip"),
+    [
+        ("4,545", "+12.2%", [], False),
+        ("4,545", "+10.0%", ["“4,545”  -> 4,455", "“4,545”  -> 4,455"], True),
+        ("4,455", "+12.2%", ["“12.2%”  -> 10.0%"], False),
+    ],
+    ids=["both go together", "the total alone", "the percentage alone"],
+)
+def test_a_figure_of_a_table_keeps_what_its_row_makes_of_it(
+    total: str, change: str, told: list[str], is_slip: bool, capfd: Output
+) -> None:
+    """Swapped digits are none where the percentage beside was worked out from them."""
+    write({"a.md": HALLS.format(total, change)})
+    assert cli.run(["check", "a.md"]) == 1
+    out = capfd.readouterr().out
+    assert [one for one in told if one in out] == told
+    assert ("swapped-digits" in out) == is_slip
+    assert ("no other value of a single figure mends this" in out) == (not told)
+
+
 def test_a_text_with_the_name_of_a_source_is_read(capfd: Output) -> None:
     """A folder of the source path may have another text of that name, which is no source."""
     claims = "sources: {memo: {file: memo.md}}\nquantities: {a: USD}\nclaims: [{id: one, source: memo, says: a = 3 USD}]\n"

@@ -63,14 +63,14 @@ def explains(
 
     ``fits`` are the values that fit, in base units; ``None`` where they are not known. ``given`` is
     what the others give as they are printed: of a wide stretch, as "about" leaves, few figures are
-    as near to that. Values down to zero are a bound: whatever is smaller fits. A figure that only
-    loses its minus always explains.
+    as near to that; where it is nothing, none is. Values down to zero are a bound: whatever is
+    smaller fits. A figure that only loses its minus always explains.
     """
     if fits is None or new.form is Form.DATE:
         return True
     if numbers_of(new) == [-one for one in numbers_of(old)] and min(numbers_of(old)) < 0:
         return True
-    if fits.low is None or fits.high is None:
+    if fits.low is None or fits.high is None or given == 0:
         return False
     if given is None and Fraction(0) in fits:
         return comes_near(new, fits._replace(low=None))

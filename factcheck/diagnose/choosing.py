@@ -4,14 +4,14 @@ A repair whose figure a known slip explains proposes what was meant before any o
 plausibility band does not say which of its values was meant: where no slip fits, the nearest is.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
-from factcheck.diagnose.derived import later_of, origin, results_of
+from factcheck.diagnose.derived import PART, later_of, origin, results_of
 from factcheck.diagnose.dropped_hedge import KIND as LOST_HEDGE
 from factcheck.diagnose.parts import equated, figure_at, is_percentage, is_ratio
 from factcheck.diagnose.rank import MEANT
-from factcheck.diagnose.undoing import as_slip, in_figure, in_new_unit, in_words, nearest
+from factcheck.diagnose.undoing import as_slip, in_figure, in_new_unit, in_words, nearest, together
 from factcheck.diagnose.wording import changes
 from factcheck.explain.repair import (
     Settings,
@@ -29,6 +29,9 @@ where a slip explains what stands there."""
 Ordered = tuple[tuple[int, ...], Repair]
 """A repair behind what sorts it: the place of its slip, and what it costs."""
 
+PLACE, CAME = 0, 4
+"""Where that is told in what sorts a repair, and how its figure came about."""
+
 
 def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Budget) -> Explanation:
     """Return an explanation whose repairs propose slips, those that change least first.
@@ -36,11 +39,12 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
     A word that a slip got wrong, as percent for points, is a repair like a figure, and before that
     of its figure.
     What only a slip far off or nothing explains is left out where something else would do, and what
-    is less far where a slip does. Of what no slip explains, what is ten times off, turns to the
-    other side of zero, or from so many times to less than once, goes behind the rest; a statement
-    that the first slip is in goes before others where that is no slip of a figure. What was worked
-    out from others goes before these, then what was converted before what it was converted from,
-    then what changes in fewer characters. What is not plausible has no other value by the others.
+    is less far where a slip does, or where what nobody worked out would turn below zero. Of what no
+    slip explains, what is ten times off, turns below zero or from so many times to less than once
+    goes behind the rest; a statement that the first slip is in goes before others where that is no
+    slip of a figure. What was worked out from others goes before these, then what was converted
+    before what it was converted from, then what changes in fewer characters. What is not plausible
+    has no other value by the others.
     """
     slips = list(explanation.diagnoses)
     members = [
@@ -66,14 +70,32 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
         is_source = repair.statement not in converted
         is_elsewhere = (one.statement, one.start) not in words
         found.append(((place, is_elsewhere, *before, is_source, changed, is_part), one))
-    ordered = sorted(_likely(found, slips, settings, words), key=lambda one: one[0])
+    likely = _likely(_possible(found, slips), slips, settings, words)
+    ordered = sorted(likely, key=lambda one: one[0])
     return explanation._replace(
         repairs=tuple(in_new_unit(repair, settings) for _, repair in ordered),
         joint_repairs=tuple(
-            tuple(in_new_unit(repair, settings) for repair in together)
-            for together in explanation.joint_repairs
+            tuple(in_new_unit(repair, settings) for repair in several)
+            for several in _jointly([*together(slips, settings)], explanation.joint_repairs)
         ),
     )
+
+
+def _jointly(
+    undone: Sequence[tuple[Repair, ...]], known: Sequence[tuple[Repair, ...]]
+) -> Iterator[tuple[Repair, ...]]:
+    """Yield the repairs that undo slips in several statements, then others of several.
+
+    A change that is known already is told with the values that fit.
+    """
+    made = {_changed(several): several for several in known}
+    yield from (made.pop(_changed(several), several) for several in undone)
+    yield from made.values()
+
+
+def _changed(several: Sequence[Repair]) -> frozenset[tuple[str, str]]:
+    """Return the statements that repairs change together, each as it is then."""
+    return frozenset((one.statement, one.replacement) for one in several)
 
 
 def _suspect(slips: Sequence[Diagnosis]) -> str:
@@ -93,13 +115,25 @@ def _cost(
     By whether a slip is in another statement, and how its figure came about. Another word is one
     change, however long: a quarter for a third.
     """
-    is_far = repair.share is not None and (repair.share < -1 or _is_off(repair, UNLIKE))
-    turned = is_far or _is_fewer(repair, assertion)
+    is_far = repair.share is not None and _is_off(repair, UNLIKE)
+    turned = is_far or _is_turned(repair) or _is_fewer(repair, assertion)
     assert assertion.comparison
     is_word = not any(map(str.isdigit, repair.now + repair.then))
     is_hedged = bool(figure_at(repair.start, assertion.comparison).hedge)
     changed = MEANT if is_word and not is_hedged else changes(repair.now, repair.then)
     return turned, is_other, came, changed
+
+
+def _possible(found: Sequence[Ordered], slips: Sequence[Diagnosis]) -> Sequence[Ordered]:
+    """Return the repairs without those that turn what nobody worked out below zero, if others do.
+
+    Nobody writes 40 for -13, but works out 10 for a loss of 13.
+    """
+    return [
+        one
+        for one in found
+        if one[0][PLACE] < len(slips) or one[0][CAME] != PART or not _is_turned(one[1])
+    ] or found
 
 
 def _likely(
@@ -113,12 +147,12 @@ def _likely(
     A zero is changed only where nothing near would do, a percentage by any factor where it may be
     one of points: these are its places, ``reworded``.
     """
-    is_undone = any(one[0][0] < len(slips) for one in found)
+    is_undone = any(one[0][PLACE] < len(slips) for one in found)
     is_explained = is_undone or not all(map(partial(_is_weak, settings=settings), slips))
 
     def is_likely(one: Ordered, times: int) -> bool:
         place, repair = one
-        is_known = place[0] < len(slips) or (repair.statement, repair.start) in reworded
+        is_known = place[PLACE] < len(slips) or (repair.statement, repair.start) in reworded
         return is_known or not _is_off(repair, times)
 
     likely = [one for one in found if is_likely(one, UNLIKE if is_explained else FAR)]
@@ -140,6 +174,11 @@ def _of_ratios(
     if is_explained:
         return [one for one in ratios if _is_named(one[1], settings)]
     return ratios or found
+
+
+def _is_turned(repair: Repair) -> bool:
+    """Whether what is more than nothing becomes less: a profit a loss."""
+    return repair.share is not None and repair.share < -1
 
 
 def _is_weak(slip: Diagnosis, settings: Settings) -> bool:

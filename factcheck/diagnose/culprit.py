@@ -270,7 +270,7 @@ class Fits:
         setting = self.culprit.setting
         for others in (setting.leading, self.culprit.others):
             value = given_by(others, self.comparison, literal, setting, _as_said)
-            if value and value * unit_size(literal) in fits:  # nobody meant to write zero
+            if value is not None and value * unit_size(literal) in fits:
                 return value * unit_size(literal)
         return None
 

@@ -1,6 +1,6 @@
 """Repairs with what was meant: the figure or word that a slip got wrong, or the nearest value."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from fractions import Fraction
 
@@ -84,6 +84,37 @@ def in_words(
             repair = Repair(statement.id, now, then, *told, every, slip.group)
             words.setdefault((statement.id, old.start), (place, repair))
     return words
+
+
+def together(slips: Sequence[Diagnosis], settings: Settings) -> Iterator[tuple[Repair, ...]]:
+    """Yield the repairs that undo each slip in several statements: one for each of them.
+
+    None of a slip that changes more than one figure of a statement.
+    """
+    for slip in slips:
+        found = [_of_several(slip, *one, settings) for one in slip.corrected if slip.beside]
+        told = tuple(one for one in found if one)
+        if told and len(told) == len(found):
+            yield told
+
+
+def _of_several(
+    slip: Diagnosis, statement: str, replacement: str, settings: Settings
+) -> Repair | None:
+    """Return the repair of one of the statements that a slip is in.
+
+    Which other values would fit in it is not asked: that depends on those in the others.
+    """
+    one = slip._replace(statement=statement, replacement=replacement)
+    before, figures = settings.assertions[statement].comparison, in_figure(one, settings)
+    if not before or not figures:
+        return None
+    old, new, then = figures
+    now = written_as(old, before.text.value)
+    unit = DATE if old.form is Form.DATE else unit_of(old, now)
+    told = replacement, ANYTHING, unit, old.start, Fraction(0), None
+    repair = Repair(statement, now, then, *told, every=False, group=slip.group)
+    return _undone(repair, old, new, then, replacement)
 
 
 def _reworded(

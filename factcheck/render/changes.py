@@ -35,7 +35,9 @@ PLAUSIBLE = (
     "makes the value plausible",
     "make the value plausible",
 )
-BOTH = "both of these"
+# Which of several repairs to carry out where one alone does not do: of two, and of more.
+BOTH, ALL = "both of these", "all of these"
+PAIR = 2
 # From so many times larger or smaller on, nobody cares how far apart two figures are.
 MANY = 100
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)+")
@@ -75,17 +77,26 @@ def _first_of(texts: Collection[str]) -> list[str]:
 def repair_choices(finding: Finding) -> Iterator[tuple[str, str, Sequence[Repair]]]:
     """Yield which repairs to choose from, what they achieve, and the repairs.
 
-    The first two are phrases: ``any one of these``, ``and the claims agree``.
+    The first two are phrases: ``any one of these``, ``and the claims agree``. What the likeliest
+    slip changes together goes before what may be changed alone.
     """
+    joint = [
+        (
+            BOTH if len(together) == PAIR else ALL,
+            _endings(finding, together[-1].group)[0],
+            together,
+        )
+        for together in finding.joint_repairs
+    ]
+    slip = finding.diagnoses[0].corrected if finding.diagnoses else ()
+    first = [one for one in joint if {(it.statement, it.replacement) for it in one[2]} == {*slip}]
+    yield from first
     for group in ENDINGS:
         single = [repair for repair in finding.repairs if repair.group is group]
         if single:
             which = "this" if len(single) == 1 else "any one of these"
             yield which, _endings(finding, group)[0], single
-    yield from (
-        (BOTH, _endings(finding, together[-1].group)[0], together)
-        for together in finding.joint_repairs
-    )
+    yield from (one for one in joint if one not in first)
 
 
 def _endings(finding: Finding, group: Verdict) -> tuple[str, str, str]:
@@ -105,7 +116,8 @@ def place_of_change(finding: Finding, repair: Repair) -> tuple[str, str]:
         return finding.name_of(repair.statement), ""
     if not repair.beside:
         first = f"{repair.statement}#"
-        is_first = any(one.statement.startswith(first) for one in finding.repairs)
+        others = (finding.repairs, *finding.joint_repairs)
+        is_first = any(one.statement.startswith(first) for several in others for one in several)
         return f"{first}1" if is_first else repair.statement, ""
     claim = repair.statement.rpartition("#")[0] or repair.statement
     return claim, f"({len(repair.replaced)}\N{MULTIPLICATION SIGN})"

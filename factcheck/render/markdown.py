@@ -17,6 +17,7 @@ from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
 from factcheck.prose import remaining_values, series, span_of_values
 from factcheck.render.changes import (
+    ALL,
     BOTH,
     fitting_remark,
     hint_parts,
@@ -109,7 +110,7 @@ def _point_items(finding: Finding, report: Report) -> Iterator[str]:
     if finding.sets and not finding.certified:
         yield f"Unproven: {UNPROVEN}"
     for which, ending, repairs in repair_choices(finding):
-        joined = " and " if which == BOTH else " · "
+        joined = " and " if which in {BOTH, ALL} else " · "
         yield f"**Change {which} {ending}:** {joined.join(_repair_text(finding, one) for one in repairs)}"
     yield from (_diagnosis_item(finding, one) for one in finding.diagnoses)
     yield from map(escape, finding.helps)

@@ -44,7 +44,10 @@ def _values_by_statement(finding: Finding) -> dict[str, str]:
     """Return the values that would fit the figure of each statement that a repair changes."""
     return {
         name: escape(fitting_remark(repair).removesuffix(" fits"))
-        for repair in (*finding.repairs, *(one for pair in finding.joint_repairs for one in pair))
+        for repair in (
+            *(one for several in finding.joint_repairs for one in several),
+            *finding.repairs,
+        )
         for name, _ in repair.replaced
     }
 

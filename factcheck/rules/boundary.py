@@ -1,5 +1,6 @@
 """Report limits that are reached but not passed."""
 
+import re
 from collections.abc import Iterator
 
 from factcheck.model.analysis import Analysis
@@ -40,9 +41,23 @@ with a reason.
 
 
 HELP = "no figure need change: write “at least” for “more than”, “at most” for “less than”, or accept it"
+DAYS = (
+    "no figure need change where both the first and the last day count, or neither: accept it then"
+)
+
+# A day, and so many days, as statements have them.
+_DAY, _LENGTH = re.compile(r"@\d+-\d\d-\d\d"), re.compile(r"\d days?$")
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield one finding for each knot of limits that are just reached."""
     for finding in clash_findings(analysis, RULE, ENDINGS):
-        yield finding._replace(helps=(*finding.helps, HELP))
+        yield finding._replace(helps=(*finding.helps, DAYS if _counts_days(finding) else HELP))
+
+
+def _counts_days(finding: Finding) -> bool:
+    """Whether days clash with how many are said to be between them, which is no limit."""
+    texts = [one.text for one in finding.statements]
+    days = [text for text in texts if _DAY.search(text)]
+    lengths = [text for text in texts if _LENGTH.search(text)]
+    return len(days) + len(lengths) == len(texts) and bool(days and lengths)

@@ -33,6 +33,7 @@ class Silent:
 USD = {"x": "USD", "y": "USD"}
 MW = {"x": "MW", "y": "MW"}
 SHARES = {"x": "%", "y": "%"}
+DATES = {"x": "date", "y": "date"}
 LOOSE = {"x": "x = 150 USD", "y": "y = more than 60 USD", "slip": "y < a quarter of x"}
 CLASSES = {"pupils": "people", "staff": "people", "each": "1"}
 
@@ -613,6 +614,14 @@ FIRING = (
     ),
     Firing(
         "dropped-hedge",
+        {"x": "hours", "y": "hours"},
+        twice("x = 38 hours", "x = 38 hours", "x = 40 hours"),
+        "slip",
+        "x = about 40 hours",
+        "“about” was left out",
+    ),
+    Firing(
+        "dropped-hedge",
         PARTS,
         parts("16_240 EUR", whole="23_700 EUR"),
         "all",
@@ -864,6 +873,9 @@ SILENT = (
     Silent("dropped-hedge", USD, twice("x = 174 USD", "x = 174 USD", "x = 200 USD")),
     Silent("dropped-hedge", USD, twice("x = 88 USD", "x = 88 USD", "x = 100 USD")),
     Silent("dropped-hedge", USD, twice("x = 299.2 USD", "x = 299.2 USD", "x = 300 USD")),
+    # Nor 30 percent for 28, nor that what opened in 1954 turns 70 in 2022, of which 68 is no rounding.
+    Silent("dropped-hedge", SHARES, twice("x = 28%", "x = 28%", "x = 30%")),
+    Silent("dropped-hedge", DATES, {"a": "x = @1954", "b": "y = @2022", "c": "y - x = 70 years"}),
     # Nobody says once as much, nor that something grew to once as much.
     Silent("times-more", USD, twice("x = 31.4 USD", "y = 31.4 USD", "y = 2 times x")),
     Silent("times-more", USD, twice("x = 31.4 USD", "y = 31.4 USD", "y = x * (1 + 100%)")),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Diagnosis
 from factcheck.model.solution import Verdict
 from tests.diagnose.claims import analyzed, diagnoses, text, written
@@ -285,3 +286,60 @@ def test_a_unit_is_right_in_the_figures_of_one_sum(
 ) -> None:
     """Where others say it of one of them as well, or they would not be right in another."""
     assert not any(one.source for one in in_one(claims, units, definitions))
+
+
+def joint(corpus: Corpus) -> list[list[tuple[str, str, str]]]:
+    """What is changed together, each as statement, figure now and then."""
+    analysis = analyzed(corpus)
+    return [
+        [(one.statement, one.now, one.then) for one in several]
+        for knot in analysis.knots
+        for several in analysis.explanations[knot.leading].joint_repairs
+    ]
+
+
+MILLS = {"old": "kWh", "new": "kWh", "both": "kWh", "homes": "homes", "each": "kWh/homes"}
+GRIND = ("both = old + new", "both = homes * each")
+GROUND = {
+    "old": "old = 2_150 kWh",
+    "new": "new = 4_250 kWh",
+    "both": "both = 6_400 kWh",
+    "homes": "homes = 1_600 homes",
+    "each": "each = 4_000 kWh/homes",
+}
+
+
+def test_a_slip_in_three_figures_is_undone_in_all_of_them() -> None:
+    """Each of its statements with its own figure, in the unit that was meant."""
+    (found,) = joint(written(MILLS, GROUND, GRIND, sources=dict.fromkeys(GROUND, "paper")))
+    assert sorted(found) == [
+        ("both", "6_400 kWh", "6_400 MWh"),
+        ("new", "4_250 kWh", "4_250 MWh"),
+        ("old", "2_150 kWh", "2_150 MWh"),
+    ]
+
+
+def test_a_slip_in_one_figure_is_undone_alone() -> None:
+    """Where the parts say what the others do, nothing is to change but their total."""
+    says = GROUND | {"old": "old = 2_150 MWh", "new": "new = 4_250 MWh"}
+    assert not joint(written(MILLS, says, GRIND, sources=dict.fromkeys(says, "paper")))
+
+
+GUESTS = {"adults": "guests", "children": "guests", "all": "guests"}
+COME = {
+    "head": "all = 461 guests",
+    "body": "all = 461 guests",
+    "adults": "adults = 283 guests",
+    "children": "children = 133 guests",
+}
+
+
+def test_a_figure_that_is_stated_twice_has_one_repair_of_both() -> None:
+    """Beside those of the others, which may be wrong by themselves."""
+    corpus = written(GUESTS, COME, ("all = adults + children",))
+    assert joint(corpus) == [
+        [("body", "461 guests", "416 guests"), ("head", "461 guests", "416 guests")]
+    ]
+    assert not joint(
+        written(GUESTS, COME | {"adults": "adults = 251 guests"}, ("all = adults + children",))
+    )

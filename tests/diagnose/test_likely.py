@@ -216,3 +216,40 @@ def test_the_percentage_follows_its_points() -> None:
     assert (first.statement, first.then) == ("less", "0.8 pp")
     assert (second.statement, second.then) == ("less", "10%")
     assert {one.kind for one in diagnoses(analysis)} == {"percent-or-points"}
+
+
+GROWTH = {"before": "signed EUR", "after": "signed EUR", "fell": "1"}
+
+
+def test_nothing_that_somebody_wrote_turns_below_zero() -> None:
+    """30 percent less than 60 is 42: nobody wrote 60 for -12.9, whatever that falls to."""
+    says = {
+        "before": "before = 60 EUR",
+        "after": "after = -9 EUR",
+        "fell": "after = before * (1 - 30%)",
+    }
+    repairs, _ = proposed(GROWTH, says)
+    assert repairs.keys() == {"after", "fell"}
+
+
+def test_what_was_worked_out_may_be_below_zero() -> None:
+    """The near miss: 40 less 52 is a loss, whatever profit was told."""
+    units = dict.fromkeys(("sales", "costs", "profit"), "signed EUR")
+    says = {"sales": "sales = 40 EUR", "costs": "costs = 52 EUR", "profit": "profit = 7 EUR"}
+    repairs, _ = proposed(units, says, ("profit = sales - costs",))
+    assert repairs["profit"] == "-12 EUR"
+
+
+def test_what_is_ten_times_off_is_told_last() -> None:
+    """40 percent of 320 are 128: rather that was meant than that 4 of 360 were away."""
+    units = dict.fromkeys(("all", "away", "there", "voted"), "members")
+    says = {
+        "all": "all = 360 members",
+        "away": "away = 40 members",
+        "voted": "voted = 144 members",
+        "share": "voted = 40% of there",
+    }
+    analysis = analyzed(written(units, says, ("there = all - away",)))
+    (knot,) = analysis.knots
+    repairs = analysis.explanations[knot.leading].repairs
+    assert [one.statement for one in repairs][-1] == "away"

@@ -179,3 +179,22 @@ def test_a_replacement_groups_its_digits_as_the_figure_did() -> None:
     assert with_numbers("1_000 to 2_000 USD", "10000", "20000.5") == "10_000 to 20_000.5 USD"
     assert with_numbers("-1_000 USD", "-20000", "-20000") == "-20_000 USD"
     assert with_numbers("820000 containers", "20500000", "20500000") == "20500000 containers"
+
+
+@pytest.mark.parametrize(
+    ("seats", "then"),
+    [("495 seats", "504 seats"), ("700 seats", "504 seats"), ("500 seats", "")],
+    ids=["near", "far", "by rounding it is right"],
+)
+def test_a_count_is_what_the_printed_figures_give(seats: str, then: str) -> None:
+    """Not the nearest that their rounding allows, where whole numbers alone clash with it."""
+    says = {"a": "rows = 14 rows", "b": "each = 36 seats/rows", "c": f"all = {seats}"}
+    units = {"rows": "rows", "each": "seats/rows", "all": "seats"}
+    analysis = analyzed(written(units, says, ["all = rows * each"]))
+    told = [
+        one.then
+        for knot in analysis.knots
+        for one in analysis.explanations[knot.leading].repairs
+        if one.statement == "c"
+    ]
+    assert told == list(filter(None, [then]))

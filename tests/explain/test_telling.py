@@ -305,6 +305,36 @@ claims:
                     "2024-09-19 − 1950-09-20 is 73 years, not aged 76",
                 ),
                 (
+                    "@2021-05-03",
+                    "@2023-02-11",
+                    "last - first = 27 months",
+                    "2023-02-11 − 2021-05-03 is 21 months and 8 days, not 27 months",
+                ),
+                (
+                    "@2018-11-20",
+                    "@2024-06-02",
+                    "last - first = 7 years",
+                    "2024-06-02 − 2018-11-20 is 5 years and 6 months, not 7 years",
+                ),
+                (
+                    "@2019-04",
+                    "@2022-04",
+                    "last - first = 5 years",
+                    "2022-04 − 2019-04 is 3 years, not 5 years",
+                ),
+                (
+                    "@2024-01-15",
+                    "@2024-03-01",
+                    "last - first = 3 years",
+                    "2024-03-01 − 2024-01-15 is 1 month, not 3 years",
+                ),
+                (
+                    "@1949",
+                    "@2025-05",
+                    "last - first = aged 66",
+                    "2025-05 − 1949 is 75 or 76 years, not aged 66",
+                ),
+                (
                     "@2025-01-31",
                     "@2025-06-30",
                     "last = first + 3 months",
@@ -416,3 +446,30 @@ def test_what_differs_is_told_with_the_digits_in_which_it_does(
     )
     assert f"is {said}, not {share}" in found.message
     assert any(said in line for line in found.derivation)
+
+
+YARD = """\
+  long: m
+  wide: m
+  area: km^2
+definitions: [area = long * wide]
+claims:
+  - {{id: long, source: paper, says: long = {} m}}
+  - {{id: wide, source: paper, says: wide = {} m}}
+  - {{id: area, source: paper, says: area = {} km^2}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("long", "wide", "area", "message"),
+    [
+        (62, 25, "1_550", "62 m × 25 m is 1,550 m^2, not 1,550 km^2"),
+        (620, 250, "0.35", "620 m × 250 m is 0.155 km^2, not 0.35 km^2"),
+    ],
+    ids=["next to nothing", "a small number"],
+)
+def test_an_area_is_told_in_a_unit_of_its_size(
+    long: int, wide: int, area: str, message: str, tmp_path: Path
+) -> None:
+    """In the unit of the stated one unless that makes it next to nothing."""
+    assert told(tmp_path, YARD.format(long, wide, area)).message.startswith(message)

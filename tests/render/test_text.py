@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.model.explanation import DATE
+from factcheck.model.explanation import DATE, Diagnosis
 from factcheck.model.lines import Lines
 from factcheck.model.report import Report, Summary
 from factcheck.model.rule import Severity
@@ -12,7 +12,7 @@ from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
 from factcheck.prose import columns
 from factcheck.render import render
-from factcheck.render.changes import fitting_remark, shift_text
+from factcheck.render.changes import fitting_remark, repair_choices, shift_text
 from factcheck.render.style import Style
 from tests.render import sample
 
@@ -200,3 +200,29 @@ def test_dates_that_fit_are_days(*, bare: bool) -> None:
     one = sample.repair("start", "@2019-05", "@2021-05", "x = @2021-05", "1619827200", "1619827200")
     fits = one.fits._replace(high=None)
     assert fitting_remark(one._replace(unit=DATE, fits=fits), bare=bare) == "from 2021-05-01 fits"
+
+
+def test_what_the_likeliest_slip_changes_together_is_told_first() -> None:
+    """Before what may be changed alone; where that is likelier, behind it."""
+    finding = sample.contradiction()
+    alone = finding.repairs[:1]
+    together = (
+        sample.repair("a", "$1 billion", "$2 billion", "x = 2 billion USD", "1.5", "2.5"),
+        sample.repair("b", "$3 billion", "$6 billion", "y = 6 billion USD", "5.5", "6.5"),
+        sample.repair("c", "$4 billion", "$8 billion", "z = 8 billion USD", "7.5", "8.5"),
+    )
+    slip = Diagnosis(
+        "scale-slip",
+        "a",
+        "x = 2 billion USD",
+        "all were halved",
+        beside=(("b", "y = 6 billion USD"), ("c", "z = 8 billion USD")),
+    )
+    other = slip._replace(beside=())
+
+    def told(*diagnoses: Diagnosis) -> list[str]:
+        changed = finding._replace(repairs=alone, joint_repairs=(together,), diagnoses=diagnoses)
+        return [which for which, _, _ in repair_choices(changed)]
+
+    assert told(slip, other) == ["all of these", "this"]
+    assert told(other, slip) == told() == ["this", "all of these"]

@@ -51,3 +51,23 @@ def test_where_no_figure_is_to_change_it_says_so(rule: str, words: str, tmp_path
     found = next(one for one in check(tmp_path).findings if one.rule == rule)
     assert not found.repairs
     assert any(help_.startswith(words) for help_ in found.helps)
+
+
+FAIR = """\
+sources: {log: {title: The log}}
+quantities: {opens: date, ends: date}
+claims:
+  - {id: opens, source: log, says: opens = @2024-08-05}
+  - {id: ends, source: log, says: ends = @2024-08-18}
+  - {id: days, source: log, says: ends - opens = %s days}
+"""
+
+
+@pytest.mark.parametrize(("days", "told"), [("14", ["boundary"]), ("13", []), ("12", ["boundary"])])
+def test_the_days_at_both_ends_may_count(days: str, told: list[str], tmp_path: Path) -> None:
+    """Or neither; where no limit is told, the advice is of none."""
+    (tmp_path / "a.claims.yaml").write_text(FAIR % days, encoding="utf-8")
+    found = [one for one in check(tmp_path).findings if one.sets]
+    assert [one.rule for one in found] == told
+    words = "no figure need change where both the first and the last day count, or neither"
+    assert all(help_.startswith(words) for one in found for help_ in one.helps)

@@ -20,6 +20,9 @@ ONE_DAY, LONGEST_MONTH, LONGEST_YEAR = 1, 31, 366
 UNITS = {"day": ONE_DAY, "month": LONGEST_MONTH, "year": LONGEST_YEAR}
 """The units that are counted by the calendar, each by the longest period of it in days."""
 
+WRITTEN = {ONE_DAY: 10, LONGEST_MONTH: 7, LONGEST_YEAR: 4}
+"""So many characters of a day are written of a moment of so many days."""
+
 
 class Moment(NamedTuple):
     """A day, or the first day of a month or a year, and the days of that at most."""
@@ -28,15 +31,19 @@ class Moment(NamedTuple):
     days: int
 
     @property
-    def months(self) -> int:
-        """Which month it is in, counted from the first year on."""
-        return self.first.year * MONTHS + self.first.month - 1
+    def last(self) -> date:
+        """The last day of it."""
+        year, month, _ = self.first.timetuple()[:3]
+        if self.days == LONGEST_YEAR:
+            return date(year, MONTHS, LONGEST_MONTH)
+        return date(year, month, monthrange(year, month)[1]) if self.days > ONE_DAY else self.first
 
 
 def length_told(expression: Expression, stated: Expression, known: Mapping[str, Fact]) -> str:
     """Return how long it is between two dates in the unit of a stated length: 52 days.
 
-    Empty where the dates are not as precise as that unit; of an age, where they are no days.
+    Of dates that are more precise than that unit with the rest: 17 months and 16 days. Where they
+    are less so, an age is one of two: 61 or 62 years. Empty where else they are not alike.
     """
     match expression:
         case Operation("-", Name() as after, Name() as before):
@@ -46,16 +53,42 @@ def length_told(expression: Expression, stated: Expression, known: Mapping[str, 
     if later is None or earlier is None or not isinstance(stated, Literal):
         return ""
     unit = stated.unit.name.removesuffix("s") or ("year" if stated.hedge == AGED else "")
-    is_day = later.days == earlier.days == ONE_DAY
     if stated.hedge == AGED:
-        months = later.months - earlier.months - (later.first.day < earlier.first.day)
-        return _counted(months // MONTHS, unit) if is_day else ""
-    if not later.days == earlier.days == UNITS.get(unit):
+        return _age(earlier, later)
+    if later.days != earlier.days or later.days > UNITS.get(unit, 0):
         return ""
-    if is_day:
+    if unit == "day":
         return _counted((later.first - earlier.first).days, unit)
-    months = later.months - earlier.months
-    return _counted(months if unit == "month" else months // MONTHS, unit)
+    months = _months(earlier.first, later.first)
+    if months < 0:
+        return ""
+    if unit == "year":
+        years, rest = divmod(months, MONTHS)
+        return _with_rest((years, unit), (rest, "month"))
+    begun = _later(earlier.first, months)
+    return _with_rest((months, unit), ((later.first - begun).days if begun else 0, "day"))
+
+
+def _age(born: Moment, then: Moment) -> str:
+    """Return how old somebody is; of a birth or a day that is not known, one of two ages."""
+    least = _months(born.last, then.first) // MONTHS
+    most = _months(born.first, then.last) // MONTHS
+    if least < 0:
+        return ""
+    told = _counted(most, "year")
+    return told if least == most else f"{least} {'or' if most == least + 1 else 'to'} {told}"
+
+
+def _months(start: date, end: date) -> int:
+    """Return how many whole months it is from one day to another."""
+    return (end.year - start.year) * MONTHS + end.month - start.month - (end.day < start.day)
+
+
+def _with_rest(whole: tuple[int, str], rest: tuple[int, str]) -> str:
+    """Return so many units and the smaller ones of the rest, each if there are any."""
+    if not rest[0]:
+        return _counted(*whole)
+    return f"{_counted(*whole)} and {_counted(*rest)}" if whole[0] else _counted(*rest)
 
 
 def date_told(expression: Expression, known: Mapping[str, Fact]) -> str:
@@ -80,20 +113,19 @@ def date_told(expression: Expression, known: Mapping[str, Fact]) -> str:
     if unit not in {"month", "year"} or count.denominator != 1 or moment.days > UNITS[unit]:
         return ""
     months = int(count) * (MONTHS if unit == "year" else 1)
-    return _after(moment, months if sign == "+" else -months)
+    later = _later(moment.first, months if sign == "+" else -months)
+    return later.isoformat()[: WRITTEN[moment.days]] if later else ""
 
 
-def _after(moment: Moment, months: int) -> str:
-    """Return the date so many months after a moment, of a shorter month its last day."""
-    year, month = divmod(moment.months + months, MONTHS)
+def _later(start: date, months: int) -> date | None:
+    """Return the day so many months after one, in a shorter month the last one.
+
+    ``None`` where no calendar has it.
+    """
+    year, month = divmod(start.year * MONTHS + start.month - 1 + months, MONTHS)
     if not MINYEAR <= year <= MAXYEAR:
-        return ""
-    if moment.days == LONGEST_YEAR:
-        return f"{year:04}"
-    if moment.days == LONGEST_MONTH:
-        return f"{year:04}-{month + 1:02}"
-    day = min(moment.first.day, monthrange(year, month + 1)[1])
-    return date(year, month + 1, day).isoformat()
+        return None
+    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
 
 
 def _counted(number: int, unit: str) -> str:

@@ -159,7 +159,10 @@ class DerivationBuilder:
                 if addends
                 else render_expression(computed.expression, self.sentence.called, text)
             )
-            own = self.sentence.measure_of_sum(addends, measure)
+            if addends:
+                own = self.sentence.measure_of_sum(addends, measure)
+            else:
+                own = self.sentence.measure_of_product(computed, measure)
             value = own.sum(computed.written) if addends else own.values(computed.written)
             value = self.sentence.by_calendar(computed) or value
             self.rows.append(("=", what, value, own.values(computed.values)))

@@ -11,12 +11,21 @@ from factcheck.explain.arithmetic.measure import Measure, Scale, measure_of, sca
 from factcheck.explain.arithmetic.sides import Side
 from factcheck.explain.arithmetic.words import failing, reader_text
 from factcheck.explain.arithmetic.working import WORKED_OUT, addends_of, worked_out, worked_out_side
-from factcheck.model.expression import Comparison, Literal, Name, in_evaluation_order
+from factcheck.model.expression import (
+    Comparison,
+    Literal,
+    Name,
+    Operation,
+    in_evaluation_order,
+)
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
 from factcheck.prose import series, time_between
 
 IS, MAKE = "is", "make"
+
+SMALL, LARGE = Fraction(1, 100), 10**6
+"""An area that is less than the first, or more than the second, is told in another unit."""
 
 FAILING_DATES: Mapping[Relation, str] = MappingProxyType(
     {
@@ -185,6 +194,7 @@ class Sentence:
             total = by_calendar or self.measure_of_sum(addends, measure).sum(side.written)
             return self.listed(addends), MAKE, total
         what = worked_out_side(expression, text, self.known, self.value_of)
+        measure = self.measure_of_product(side, measure)
         written = side.written
         if (
             written.low == 0 and written.high
@@ -213,6 +223,20 @@ class Sentence:
             return self.listed(addends), MAKE, value
         return worked_out(name, self.known, self.value_of) or self.called(name), IS, value
 
+    def measure_of_product(self, side: Side, measure: Measure) -> Measure:
+        """Return the unit of the sides, or that of two lengths where their area has no size in it.
+
+        As 1,350 m^2 for 0.00135 km^2.
+        """
+        match side.expression:
+            case Operation(operator="*", left=Name() as one, right=Name() as other):
+                length, also = self.measure_of(one.quantity), self.measure_of(other.quantity)
+                own = Measure(f"{length.unit}^2", length.factor**2)
+                is_area = length.unit == also.unit and length.unit.isalpha()
+                if is_area and _is_sized(side, own) and not _is_sized(side, measure):
+                    return own
+        return measure
+
     def listed(self, addends: Sequence[str]) -> str:
         """Return the values of a sum's parts in words."""
         return series([self.value_of(name) for name in addends])
@@ -224,3 +248,8 @@ class Sentence:
             return measure
         is_alike = len({one.scale.size for one in measures}) == 1
         return measures[0] if is_alike else measures[0]._replace(scale=self.scale)
+
+
+def _is_sized(side: Side, measure: Measure) -> bool:
+    """Whether a unit is one in which people would tell the value of a side."""
+    return SMALL <= abs(side.written.low or Fraction(0)) / measure.factor <= LARGE

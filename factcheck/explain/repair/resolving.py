@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from factcheck.explain.arithmetic import written_as
-from factcheck.explain.repair.rewriting import edited
+from factcheck.explain.repair.rewriting import NUMBER, edited
 from factcheck.explain.repair.settings import Settings
 from factcheck.explain.repair.shared import shared_figures, shared_repairs
 from factcheck.explain.repair.single import repairs
 from factcheck.model.conflict import Knot
 from factcheck.model.explanation import Repair
 from factcheck.model.expression import literals
+from factcheck.prose import without_rounding
 from factcheck.solve import Budget
 
 
@@ -41,12 +42,29 @@ def holds_beside(  # noqa: PLR0913, PLR0917 - a change, and what it is asked abo
     for other in settings.read_beside(statement):
         assert other.comparison
         text = other.comparison.text.value
-        places = [
-            (literal.start, literal.end, then)
+        told = (
+            (literal, _anew(written_as(literal, text), now, then))
             for literal in literals(other.comparison)
-            if written_as(literal, text) == now
-        ]
-        changed = settings.restate(other, edited(text, *places)) if places else None
-        if changed and not settings.setting_for(other.id, knot, budget).agrees(changed):
+        )
+        places = [(literal.start, literal.end, anew) for literal, anew in told if anew]
+        if not places:
+            continue
+        changed = settings.restate(other, edited(text, *places))
+        if not (changed and settings.setting_for(other.id, knot, budget).agrees(changed)):
             return False
     return True
+
+
+def _anew(written: str, now: str, then: str) -> str:
+    """Return what becomes of the same figure of a text, perhaps rounded otherwise; empty of others.
+
+    As of a count that is exact beside its percentage, and like any figure in a sum.
+    """
+    if written == now:
+        return then
+    was, meant = without_rounding(now), without_rounding(then)
+    if without_rounding(written) != was:
+        return ""
+    number = NUMBER.search(meant)
+    is_same_unit = number and NUMBER.sub("", was) == NUMBER.sub("", meant)
+    return NUMBER.sub(number[0], written, count=1) if number and is_same_unit else meant

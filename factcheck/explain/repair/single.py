@@ -240,8 +240,14 @@ def _closed(fits: Interval, counts: Fraction) -> Interval:
 def _values(
     comparison: Comparison, literal: Literal, fitting: Fitting, setting: Setting, *, has_gaps: bool
 ) -> Iterator[tuple[Fraction, Fraction]]:
-    """Yield the numbers to try for a literal."""
+    """Yield the numbers to try for a literal.
+
+    Where whole numbers alone clash with it, the others may still give it as they are printed.
+    """
     given = printed(comparison, literal, setting, fitting.values)
+    if given is None and has_gaps:
+        found = fitting_values(comparison, literal, setting, as_exact)
+        given = found.values.low if found and found.values.is_point else None
     written = written_as(literal, comparison.text.value)
     by_range = printed_range(comparison, literal, setting) if literal.form is Form.RANGE else None
     if by_range:

@@ -89,7 +89,7 @@ def _statements_by_claim(
     """
     repairs = {
         name: repair
-        for together in (finding.repairs, *finding.joint_repairs)
+        for together in (*finding.joint_repairs, finding.repairs)
         for repair in together
         for name, _ in repair.replaced
     }
