@@ -56,6 +56,11 @@ def ends(literal: Literal) -> tuple[Fraction, ...]:
     return tuple(Fraction(value) * one for value in literal.values)
 
 
+def is_count(unit: Unit) -> bool:
+    """Whether a unit counts things, or is none: people, jobs in a month."""
+    return not unit.name or measure(unit.name.partition("/")[0]) is None
+
+
 def tolerance(literal: Literal) -> tuple[Fraction, ...]:
     """Return how far a literal with a tolerance may be off, in base units; nothing for others."""
     low, high = literal.taken.low, literal.taken.high
