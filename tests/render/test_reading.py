@@ -256,3 +256,23 @@ def test_numbers_are_as_the_text_has_them(
     told = told.replace("\N{NO-BREAK SPACE}", " ")
     assert ("make 3,695, not 3,965" if name == "json" else own) in told
     assert name == "json" or own[6] == "," or "3,695" not in told
+
+
+AGAIN = "Fees rose 40 percent from $250 to $300. Of the 40 percent nobody spoke.\n"
+ONCE = "Fees rose 40 percent from $250 to $300. Of the 20 percent nobody spoke.\n"
+
+
+@pytest.mark.parametrize(("text", "is_told"), [(AGAIN, True), (ONCE, False)])
+def test_a_fix_tells_where_the_text_says_the_old_figure_again(
+    text: str, is_told: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside the fix of that figure, which leaves it there, and beside no other."""
+    monkeypatch.chdir(tmp_path)
+    report = letters.checked(tmp_path, text)
+    warning = 'note.md says "40 percent" 1 more time, unchanged: see line 1'
+    (run,) = json.loads(render(report, "sarif", PLAIN))["runs"]
+    described = [fix["description"]["text"] for fix in run["results"][0]["fixes"]]
+    assert [one.endswith(f"; {warning}") for one in described] == [is_told, False, False]
+    (diagnostic,) = json.loads(render(report, "rdjson", PLAIN))["diagnostics"]
+    assert [one["text"] for one in diagnostic["suggestions"]] == ["20"]
+    assert (f"\n{warning}" in diagnostic["message"]) is is_told
