@@ -1198,8 +1198,10 @@ def test_only_the_figure_of_a_repair_gets_the_zeros_of_its_price(capfd: Output) 
 @pytest.mark.parametrize(
     ("quote", "now", "is_at_hand"),
     [
-        ("9,000 pounds for each boat", "9_000 GBP/boats", True),  # no rate is read
+        ("9,000 lbs for each boat", "9_000 GBP/boats", True),  # a weight
         ("the few boats", "9_000 GBP/boats", True),
+        ("9,000 lbs for each boat", "9_000 GBP/boats", False),
+        ("9,000 pounds for each boat", "9_000 GBP/boats", True),
         ("9,000 pounds for each boat", "9_000 GBP/boats", False),
         ("about £9,000 a boat", "9_000 GBP/boats", True),  # "about" would stay unsaid
         ("£9,000 a boat", "9_000 GBP/boats", True),
@@ -1224,7 +1226,7 @@ def test_a_statement_is_not_changed_while_its_quote_keeps_the_old_figure(
     )
     text = f"The 12 boats were sold for £84,000: {quote}.\n"
     write({"it.txt": text, "it.claims.yaml": claims})
-    is_said = quote in {"", "£9,000 a boat", "£7,000 a boat"}
+    is_said = quote in {"", "£9,000 a boat", "£7,000 a boat", "9,000 pounds for each boat"}
     told = fix(
         "it.claims.yaml", "--repair", "each", "--write", capfd=capfd, status=0 if is_said else 1
     )[1]

@@ -62,6 +62,7 @@ SHARED_BY_FORMATS = {
     "plain",
     "replies",
     "sentences",
+    "signs",
     "skeleton",
     "snippet",
     "style",
