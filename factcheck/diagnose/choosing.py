@@ -144,8 +144,8 @@ def _likely(
 ) -> Sequence[Ordered]:
     """Return the repairs that are not far off, or else those of ratios.
 
-    A zero is changed only where nothing near would do, a percentage by any factor where it may be
-    one of points: these are its places, ``reworded``.
+    A zero that nobody worked out is changed only where nothing near would do, a percentage by any
+    factor where it may be one of points: these are its places, ``reworded``.
     """
     is_undone = any(one[0][PLACE] < len(slips) for one in found)
     is_explained = is_undone or not all(map(partial(_is_weak, settings=settings), slips))
@@ -153,7 +153,8 @@ def _likely(
     def is_likely(one: Ordered, times: int) -> bool:
         place, repair = one
         is_known = place[PLACE] < len(slips) or (repair.statement, repair.start) in reworded
-        return is_known or not _is_off(repair, times)
+        is_result = repair.share is None and place[CAME] != PART
+        return is_known or is_result or not _is_off(repair, times)
 
     likely = [one for one in found if is_likely(one, UNLIKE if is_explained else FAR)]
     if any(is_likely(one, UNLIKE) for one in likely):

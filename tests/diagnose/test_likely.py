@@ -196,11 +196,24 @@ def test_nothing_is_made_of_a_zero_beside_a_slip() -> None:
 
 
 def test_a_sum_of_zeros_is_no_millionth() -> None:
-    """Where nothing but zeros could be meant otherwise, they are: 41 million are not one euro."""
+    """A total of nothing is changed rather than a part of 41 million, which would be one euro."""
     units = dict.fromkeys(("all", "a", "b"), "signed EUR")
     says = {"all": "all = 0 EUR", "a": "a = 41 million EUR", "b": "b = 0 EUR"}
     repairs, _ = proposed(units, says, ("all = a + b",))
-    assert repairs == {"all": "41_000_000 EUR", "b": "-41_000_000 EUR"}
+    assert repairs == {"all": "41_000_000 EUR"}
+
+
+def test_a_zero_that_was_worked_out_may_be_wrong() -> None:
+    """52 million less 47 million leave 5, though 47 and 52 are near to each other as well."""
+    units = dict.fromkeys(("sales", "costs", "profit"), "signed EUR")
+    says = {
+        "sales": "sales = 52 million EUR",
+        "costs": "costs = 47 million EUR",
+        "profit": "profit = 0 EUR",
+    }
+    repairs, _ = proposed(units, says, ("profit = sales - costs",))
+    assert [*repairs] == ["profit", "costs", "sales"]
+    assert repairs["profit"] == "5_000_000 EUR"
 
 
 def test_the_percentage_follows_its_points() -> None:

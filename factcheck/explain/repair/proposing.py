@@ -30,6 +30,9 @@ LOOSE = 10
 """Behind a hedge no figure is proposed that is farther than one part in so many from what is given,
 unless in its last place: nobody says more than 2,000 of 2,880."""
 
+LOWER, UPPER = frozenset({"at least", "more than"}), frozenset({"up to", "at most", "less than"})
+"""The hedges of figures that something is not below, or not above."""
+
 ROUND = 1000
 """Who writes 820_000 writes 21_000_000, and who writes 930 may write 1363."""
 
@@ -86,6 +89,18 @@ def _as_precise(
             yield from near
         else:
             yield from (one for one in around if not reached(one, step, fits).is_empty)
+    yield from _inside(literal, given, own)
+
+
+def _inside(literal: Literal, end: Fraction, own: Fraction) -> Iterator[Fraction]:
+    """Yield the bound next to an end of the values that fit: of at least 16 months it is 15.
+
+    The end itself may be one that is not reached, as the beginning of a year.
+    """
+    if literal.hedge in LOWER:
+        yield (ceil(end / own) - 1) * own
+    elif literal.hedge in UPPER:
+        yield (floor(end / own) + 1) * own
 
 
 def _is_as_short(given: Fraction, old: Fraction, own: Fraction) -> bool:
