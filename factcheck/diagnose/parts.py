@@ -207,6 +207,34 @@ def growth(comparison: Comparison) -> Iterator[Growth]:
                     )
 
 
+def grown(statement: Comparison, growth: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the values after and before of which a statement says that a quantity is the growth.
+
+    Between them the sign with which that share of the value before is added to it.
+    """
+    for side, other in ((statement.left, statement.right), (statement.right, statement.left)):
+        match side, other:
+            case (
+                Name() as name,
+                Operation("/", Operation("-", Name() as after, Name() as before), Name() as base),
+            ) if name.quantity == growth and base.quantity in {before.quantity, after.quantity}:
+                is_rise = base.quantity == before.quantity
+                first, last = (before, after) if is_rise else (after, before)
+                yield last.quantity, "+" if is_rise else "-", first.quantity
+            case (
+                Name() as name,
+                Operation("-", Operation("/", Name() as after, Name() as before), Literal()),
+            ) if name.quantity == growth:
+                yield after.quantity, "+", before.quantity
+            case (
+                Name() as after,
+                Operation(
+                    "*", Name() as before, Operation("+" | "-" as sign, Literal(), Name() as name)
+                ),
+            ) if name.quantity == growth:
+                yield after.quantity, sign, before.quantity
+
+
 def _place(text: str, sign: str, literal: Literal) -> int:
     """Return where the sign of a literal is written; 0 where it is not directly before it."""
     before = text[: literal.start].rstrip()
