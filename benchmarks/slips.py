@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from factcheck.diagnose import SLIPS, other_stretch
 from factcheck.diagnose.kinds import ValuesOf
-from factcheck.diagnose.other_time import PERIODS, TIMELESS
+from factcheck.diagnose.other_time import PERIODS, has_period
 from factcheck.diagnose.parts import equated, respelled, stated
 from factcheck.diagnose.square_slip import powers
 from factcheck.diagnose.unit_slip import others as units_like
@@ -142,8 +142,7 @@ def _of_another_time(literal: Literal, written: str, chance: random.Random) -> I
     times, *_ = chance.choice(PERIODS)
     (number,) = numbers_of(literal)
     digits = str(number.numerator).strip("0")
-    bases = {base for base, _ in literal.unit.dimension.exponents}
-    if bases not in TIMELESS and "/" not in literal.unit.name and len(digits) > 1:
+    if has_period(literal) and len(digits) > 1:
         places = Decimal(literal.values[-1].replace("_", "")).as_tuple().exponent
         for value in (number * times, number / times):
             rounded = round(value, max(-int(places), 0))

@@ -136,7 +136,7 @@ class Candidates:
                     gap = _gap(new, known.given(figure[0]), others)
                     is_shown = kind == SHOWN or is_by_period(kind, *figure)
                     if is_shown and gap[0] <= SHOWN_NEAR:
-                        gap = NO_GAP
+                        gap = NO_GAP[0], gap[1]
             if rank:
                 # Once is more often than twice.
                 rank = rank._replace(cost=rank.cost + bool(culprit.copies))

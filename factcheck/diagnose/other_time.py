@@ -17,10 +17,9 @@ PERIODS = (
     (12, "month", "year"),
     (52, "week", "year"),
     (365, "day", "year"),
-    (4, "quarter", "year"),
-    (7, "day", "week"),
 )
-"""How many of the shorter period the longer one has."""
+"""How many of the shorter period the longer one has. Of four quarters and seven days nothing is
+made: one figure is that many times another by chance."""
 
 ALONE = frozenset({Form.NUMBER, Form.HEDGED})
 TIMELESS: tuple[set[str], ...] = (set(), {"[time]"}, {"[length]"})
@@ -43,11 +42,20 @@ def proposals(comparison: Comparison, fits: ValuesOf) -> Iterator[tuple[str, str
     """
     for figure in (comparison.left, comparison.right):
         if isinstance(figure, Literal) and figure.form in ALONE and not figure.worded:
-            bases = {base for base, _ in figure.unit.dimension.exponents}
-            values = fits(figure)
-            if "/" not in figure.unit.name and bases not in TIMELESS and values is not None:
+            values = fits(figure) if has_period(figure) else None
+            if values is not None:
                 fitting = values.scaled(1 / unit_size(figure))
                 yield from _written(comparison, figure, _of_another_time(figure, fitting))
+
+
+def has_period(figure: Literal) -> bool:
+    """Whether a figure is an amount, as of money or energy, that is given by the month or the year.
+
+    So may be what is counted, but of that many figures are twelve times another.
+    """
+    bases = {base for base, _ in figure.unit.dimension.exponents}
+    is_amount = "/" not in figure.unit.name and bases not in TIMELESS
+    return is_amount and not figure.unit.counted
 
 
 def _written(
@@ -63,7 +71,7 @@ def _written(
 def _of_another_time(figure: Literal, fitting: Interval) -> list[tuple[Fraction, str]]:
     """Return what a figure may be for longer and for shorter periods, multiples first."""
     (number,) = numbers_of(figure)
-    if len(str(number.numerator).strip("-0")) < LEAST:
+    if _digits(number) < LEAST:
         return []
     place = last_place(figure)
     half = max(place / 2, abs(number) / ROUGH)
@@ -80,7 +88,12 @@ def _of_another_time(figure: Literal, fitting: Interval) -> list[tuple[Fraction,
                 whole.append((value, words))
             elif middle := _meets(value, half * factor, fitting):
                 rounded.append((_printed(middle, place), words))
-    return whole + rounded
+    return [one for one in whole + rounded if _digits(one[0]) >= LEAST]
+
+
+def _digits(number: Fraction) -> int:
+    """Return how many digits a number has, without zeros at its end."""
+    return len(str(number.numerator).strip("-0"))
 
 
 def _meets(value: Fraction, half: Fraction, fitting: Interval) -> Fraction | None:

@@ -10,6 +10,8 @@ from factcheck.diagnose.chance import DIGITS
 from factcheck.diagnose.culprit import Culprit
 from factcheck.diagnose.fit import changed_figure
 from factcheck.diagnose.joint import Spreading, copied
+from factcheck.diagnose.other_quantity import KIND as OTHER_QUANTITY
+from factcheck.diagnose.parts import stated
 from factcheck.diagnose.rank import Rank, cost_of, is_foreign
 from factcheck.diagnose.wording import differing, distance
 from factcheck.explain.arithmetic import written_as
@@ -22,6 +24,7 @@ from factcheck.explain.repair import (
     holds_beside,
     implied,
     moments,
+    numbers_of,
     shared_figures,
 )
 from factcheck.model.conflict import IMPLAUSIBLE, Knot
@@ -59,10 +62,11 @@ class Search:
     def diagnoses(self, knot: Knot, repairs: Sequence[Repair]) -> Iterator[Diagnosis]:
         """Yield the likeliest slips without which all statements agree.
 
-        There is at most one slip of a kind for a statement, one for a figure, and one lost hedge
-        for a knot, since those explain nearly any difference. Beside one that fits exactly none is
-        told of digits that fit as others are rounded. ``repairs`` are the figures that the others
-        give.
+        There is at most one slip of a kind for a statement, and one for a figure; for a knot one
+        lost hedge, since those explain nearly any difference, and one figure of another quantity,
+        since each of two that are equal may be that of the other. Beside one that fits exactly none
+        is told of digits that fit as others are rounded. ``repairs`` are the figures that the
+        others give.
         """
         moves = {(one.statement, one.start): one.moves for one in repairs if one.unit != DATE}
         told: set[Key] = set()
@@ -88,13 +92,26 @@ class Search:
     def _single(
         self, knot: Knot, moves: Mapping[tuple[str, int], Fraction], repairs: Sequence[Repair]
     ) -> Iterator[Candidate]:
-        """Yield slips in one figure, unless its quote has it for several places at once."""
+        """Yield slips in one figure, unless its quote has it for several places at once.
+
+        Beside a zero no digits are told that fit as it is rounded: it is the zero that is wrong.
+        """
         shared = shared_figures(knot, self._settings)
+        is_beside_zero = any(map(self._is_zero, knot.leading.statements))
         for culprit in self._culprits(knot):
             for candidate in self._candidates.for_culprit(culprit, moves, knot.culprits):
+                is_rough = is_beside_zero and candidate.kind in DIGITS and not candidate.exact
                 is_one = _is_one_of_several(candidate, shared)
-                if not is_one and not self._is_vague_date(candidate, repairs):
+                if not (is_rough or is_one or self._is_vague_date(candidate, repairs)):
                     yield candidate
+
+    def _is_zero(self, name: str) -> bool:
+        """Whether a statement says that something is nothing."""
+        comparison = self._settings.assertions[name].comparison
+        figures = stated(comparison) if comparison else ()
+        return any(
+            not any(numbers_of(literal)) for literal, _ in figures if literal.form is not Form.DATE
+        )
 
     def _is_vague_date(self, candidate: Candidate, repairs: Sequence[Repair]) -> bool:
         """Whether a changed date is one of any before or after another.
@@ -211,8 +228,9 @@ def _keys(candidate: Candidate) -> set[Key]:
     Its kind in its statement, its meaning, and the figure that it changes if it changes only one.
     """
     changed, source = candidate.changed, candidate.source
+    is_once = candidate.rank.hedged or candidate.kind == OTHER_QUANTITY
     keys: set[Key] = {
-        (candidate.kind, "" if candidate.rank.hedged else changed.id),
+        (candidate.kind, "" if is_once else changed.id),
         (constrain(changed, candidate.culprit.setting.symbols, as_exact), source),
     }
     (comparison,) = changed.alternatives[0].comparisons

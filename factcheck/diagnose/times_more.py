@@ -20,7 +20,7 @@ def proposals(comparison: Comparison, _fits: ValuesOf) -> Iterator[str]:
     """Yield the statement with a multiple that is one more or one less, but for once as much."""
     text = comparison.text.value
     for literal, times in _multiples(comparison):
-        if not _TIMES.search(literal.printed):
+        if not _may_be_mixed_up(literal):
             continue
         if times and is_percentage(literal):
             name = next(side for side in (times.left, times.right) if isinstance(side, Name))
@@ -36,6 +36,12 @@ def proposals(comparison: Comparison, _fits: ValuesOf) -> Iterator[str]:
         if change.sign == "+" and numbers_of(change.figure) != [1 / unit_size(change.figure)]:
             multiple = f"{written_as(change.figure, text)} * {change.name.quantity}"
             yield edited(text, (change.start, change.end, multiple))
+
+
+def _may_be_mixed_up(literal: Literal) -> bool:
+    """Whether a multiple is said as one; once as much is none, as in the half that is ``1/2``."""
+    is_once = numbers_of(literal) == [1 / unit_size(literal)]
+    return not is_once and _TIMES.search(literal.printed) is not None
 
 
 def _multiples(comparison: Comparison) -> Iterator[tuple[Literal, Operation | None]]:

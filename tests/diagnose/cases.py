@@ -801,6 +801,33 @@ SILENT = (
     Silent("square-slip", {"x": "m^2"}, {"one": "x = 4.7 km^2", "slip": "x = 47_000 m^2"}),
     # A tenth is of no time; nobody counts payers by the month of 621 lengths; two of them differ.
     Silent("other-time", PARTS, parts("16_240 EUR") | {"west": "west = 745 EUR"}, WHOLE),
+    # Of what is counted many figures are twelve times another.
+    Silent(
+        "other-time",
+        dict.fromkeys(PARTS, "cars"),
+        {"east": "east = 23 cars", "west": "west = 41 cars", "all": "all = 768 cars"},
+        WHOLE,
+    ),
+    # Nor does a figure of one digit tell of a period.
+    Silent(
+        "other-time",
+        dict.fromkeys(PARTS, "t"),
+        {"east": "east = 4 t", "west": "west = 3 t", "all": "all = 364 t"},
+        WHOLE,
+    ),
+    # A half is one divided by two, and not one more than once as much.
+    Silent(
+        "times-more",
+        dict.fromkeys(("x", "y", "z"), "cars"),
+        {"x": "x = 880 cars", "one": "y = x * 1/2", "two": "z = y * 1/2", "z": "z = 440 cars"},
+    ),
+    # Beside a growth of nothing, of which half a percent is left, any digits nearly fit.
+    Silent(
+        "swapped-digits",
+        {"x": "EUR", "y": "EUR", "rate": "%"},
+        {"x": "x = 230.0 EUR", "y": "y = 248.0 EUR", "rate": "rate = 0%"},
+        ("rate = (y - x) / x",),
+    ),
     Silent(
         "other-time",
         {"x": "km"},

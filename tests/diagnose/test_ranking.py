@@ -365,3 +365,11 @@ def repaired(
     analysis = analyzed(written(units, says, definitions))
     (explanation,) = (analysis.explanations[knot.leading] for knot in analysis.knots)
     return [repair.statement for repair in explanation.repairs]
+
+
+def test_one_of_two_equal_figures_is_that_of_the_other() -> None:
+    """47 men, 47 women and 47 people: whose figure was taken is told once."""
+    units = dict.fromkeys(("men", "women", "all"), "people")
+    says = {"men": "men = 47 people", "women": "women = 47 people", "all": "all = 47 people"}
+    found = diagnoses(analyzed(written(units, says, ("all = men + women",))))
+    assert [(one.kind, one.statement) for one in found] == [("other-quantity", "all")]
