@@ -198,3 +198,17 @@ def test_a_count_is_what_the_printed_figures_give(seats: str, then: str) -> None
         if one.statement == "c"
     ]
     assert told == list(filter(None, [then]))
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [("more than 4_800 bees", "301 bees/hives"), ("at least 4_800 bees", "300 bees/hives")],
+)
+def test_what_must_be_passed_is_passed(said: str, then: str) -> None:
+    """More than 4,800 in 16 hives are more than 300 in each, which 300 are not."""
+    says = {"a": f"all = {said}", "b": "hives = 16 hives", "c": "each = 280 bees/hives"}
+    units = {"all": "bees", "hives": "hives", "each": "bees/hives"}
+    analysis = analyzed(written(units, says, ["each = all / hives"]))
+    (knot,) = analysis.knots
+    repairs = analysis.explanations[knot.leading].repairs
+    assert [one.then for one in repairs if one.statement == "c"] == [then]

@@ -6,7 +6,7 @@ from fractions import Fraction
 from factcheck.constrain import Take, as_exact
 from factcheck.explain.arithmetic import isolate
 from factcheck.explain.repair.implications import nonnegative_names, unit_size
-from factcheck.explain.repair.proposing import number_of
+from factcheck.explain.repair.proposing import last_place, number_of
 from factcheck.explain.repair.setting import Setting
 from factcheck.model.expression import Assertion, Comparison, Literal
 from factcheck.model.interval import Interval
@@ -19,15 +19,20 @@ def printed(
     """Return what the figures of the leading conflict give for a literal, all as they are printed.
 
     In its own scale and unit. What they have "about" counts as it is printed, too. Where they only
-    limit what it may be, that is the limit if it fits, other than zero; ``None`` where they give no
-    single value.
+    limit what it may be, that is the limit if it fits, other than zero, or the next figure where
+    the limit does not count; ``None`` where they give no single value.
     """
     found = _allowed_by(setting.leading, comparison, literal, setting, as_exact)
     if found is None or found.is_point:
         return found and found.low
     if found.low is not None and found.high is not None:
         return given_by(setting.leading, comparison, literal, setting, as_printed)
-    ends = [end for end in (found.low, found.high) if end]
+    step = 0 if literal.worded else last_place(literal)
+    ends = [
+        end + step * away
+        for end, away in ((found.low, found.low_open), (found.high, -found.high_open))
+        if end
+    ]
     return ends[0] if len(ends) == 1 and ends[0] in fits else None
 
 
