@@ -76,7 +76,8 @@ def clash_finding(
     sets = sorted(
         knot.conflicts, key=lambda conflict: (len(conflict.statements), conflict.statements)
     )
-    words = _words(sets, assertions)
+    further = _worked_out(explanation, told, assertions)
+    words = _words(sets, further, assertions)
     primary = primary_statement(knot, explanation, shown, words, assertions)
     finding = Finding(
         rule=rule.name,
@@ -90,7 +91,7 @@ def clash_finding(
         ),
         statements=tuple(
             ShownStatement(assertion.id, wording(assertion), span_of(assertion))
-            for assertion in shown
+            for assertion in (*shown, *further)
             if assertion.claim
         ),
         definitions=definitions,
@@ -192,10 +193,26 @@ def _slip_as_told(
     return as_turned(told, assertion.claim.kind, words) if assertion.claim else told
 
 
-def _words(sets: Iterable[Conflict], assertions: Mapping[str, Assertion]) -> dict[str, str]:
-    """Return the words of the text for each statement of some conflicts that was read in one."""
+def _worked_out(
+    explanation: Explanation, told: Sequence[str], assertions: Mapping[str, Assertion]
+) -> list[Assertion]:
+    """Return what a text says besides that changes with a figure of what is told."""
+    changed = (
+        assertions[one.statement] for several in explanation.joint_repairs for one in several
+    )
+    return [one for one in changed if one.id not in told and one.claim and one.claim.read]
+
+
+def _words(
+    sets: Iterable[Conflict], further: Sequence[Assertion], assertions: Mapping[str, Assertion]
+) -> dict[str, str]:
+    """Return the words of the text for each statement of some conflicts that was read in one.
+
+    So for some further ones.
+    """
     found = {}
-    for name in dict.fromkeys(name for one in sets for name in one.statements):
+    in_sets = (name for one in sets for name in one.statements)
+    for name in dict.fromkeys((*in_sets, *(one.id for one in further))):
         claim = assertions[name].claim
         if claim and claim.words:
             number = 1 if name == claim.id else int(name.removeprefix(f"{claim.id}#"))
