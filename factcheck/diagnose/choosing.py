@@ -68,7 +68,7 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
         *before, changed = cost
         is_source = repair.statement not in converted
         found.append(((place, *before, is_source, changed, is_part), one))
-    likely = _likely(_possible(found, slips), slips, settings)
+    likely = _likely(_possible(found, slips, settings), slips, settings)
     ordered = sorted(likely, key=lambda one: one[0])
     return explanation._replace(
         repairs=tuple(in_new_unit(repair, settings) for _, repair in ordered),
@@ -113,7 +113,8 @@ def _cost(
     By whether a slip is in another statement, and how its figure came about. Another word is one
     change, however long: a quarter for a third.
     """
-    turned = _is_turned(repair) or _is_off(repair, UNLIKE) or _is_fewer(repair, assertion)
+    is_far = _is_off(repair, UNLIKE) or _is_fewer(repair, assertion)
+    turned = is_far or _is_turned(repair, assertion)
     assert assertion.comparison
     is_word = not any(map(str.isdigit, repair.now + repair.then))
     is_hedged = bool(figure_at(repair.start, assertion.comparison).hedge)
@@ -121,7 +122,9 @@ def _cost(
     return turned, is_other, came, changed
 
 
-def _possible(found: Sequence[Ordered], slips: Sequence[Diagnosis]) -> Sequence[Ordered]:
+def _possible(
+    found: Sequence[Ordered], slips: Sequence[Diagnosis], settings: Settings
+) -> Sequence[Ordered]:
     """Return the repairs without those that turn what nobody worked out below zero, if others do.
 
     Nobody writes 40 for -13, but works out 10 for a loss of 13.
@@ -129,7 +132,9 @@ def _possible(found: Sequence[Ordered], slips: Sequence[Diagnosis]) -> Sequence[
     return [
         one
         for one in found
-        if one[0][PLACE] < len(slips) or one[0][CAME] != PART or not _is_turned(one[1])
+        if one[0][PLACE] < len(slips)
+        or one[0][CAME] != PART
+        or not _is_turned(one[1], settings.assertions[one[1].statement])
     ] or found
 
 
@@ -153,9 +158,12 @@ def _likely(
     return ratios or found
 
 
-def _is_turned(repair: Repair) -> bool:
+def _is_turned(repair: Repair, assertion: Assertion) -> bool:
     """Whether what is more than nothing becomes less: a profit a loss."""
-    return repair.share is not None and repair.share < -1
+    assert assertion.comparison
+    figure = figure_at(repair.start, assertion.comparison)
+    is_less = repair.share is not None and repair.share < -1
+    return is_less and number_of(figure) > 0
 
 
 def _is_weak(slip: Diagnosis, settings: Settings) -> bool:
