@@ -212,3 +212,14 @@ def test_what_must_be_passed_is_passed(said: str, then: str) -> None:
     (knot,) = analysis.knots
     repairs = analysis.explanations[knot.leading].repairs
     assert [one.then for one in repairs if one.statement == "c"] == [then]
+
+
+@pytest.mark.parametrize(("said", "then"), [("2%", "24 eggs"), ("2.5%", "29 eggs")])
+def test_what_must_not_be_reached_is_not(said: str, then: str) -> None:
+    """Less than 2 percent of 1,210 are 24 at most; less than 2.5 percent of 1,200 are 29."""
+    whole = {"2%": "1_210", "2.5%": "1_200"}[said]
+    says = {"a": f"all = {whole} eggs", "b": "bad = 38 eggs", "c": f"bad < {said} * all"}
+    analysis = analyzed(written({"all": "eggs", "bad": "eggs"}, says))
+    (knot,) = analysis.knots
+    repairs = analysis.explanations[knot.leading].repairs
+    assert [one.then for one in repairs if one.statement == "b"] == [then]

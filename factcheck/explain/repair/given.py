@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from math import ceil, floor
 
 from factcheck.constrain import Take, as_exact
 from factcheck.explain.arithmetic import isolate
@@ -27,13 +28,18 @@ def printed(
         return found and found.low
     if found.low is not None and found.high is not None:
         return given_by(setting.leading, comparison, literal, setting, as_printed)
-    step = 0 if literal.worded else last_place(literal)
     ends = [
-        end + step * away
+        (end, away)
         for end, away in ((found.low, found.low_open), (found.high, -found.high_open))
         if end
     ]
-    return ends[0] if len(ends) == 1 and ends[0] in fits else None
+    if len(ends) != 1 or ends[0][0] not in fits:
+        return None
+    end, away = ends[0]
+    if not away or literal.worded:
+        return end
+    step = last_place(literal)
+    return (floor(end / step) + 1) * step if away > 0 else (ceil(end / step) - 1) * step
 
 
 def printed_range(comparison: Comparison, literal: Literal, setting: Setting) -> Interval | None:
