@@ -160,6 +160,25 @@ def test_text_quote_and_statement_are_changed_together(capfd: Output) -> None:
     assert fix(".", capfd=capfd, status=0) == ("", "There is nothing to fix.\n")
 
 
+def test_a_grouped_number_behind_a_month_is_changed_whole(capfd: Output) -> None:
+    """No "May 6" with a rest: text, quote and statement get the other number."""
+    text = "In May 6,384 guests came, 2,154 by boat and 4,203 by train.\n"
+    claims = """sources:
+  log: {title: Log, language: en, file: log.md}
+quantities: {guests: people, boat: people, train: people}
+definitions: [guests = boat + train]
+claims:
+  - {id: all, source: log, quote: "6,384 guests came", says: guests = 6_384 people}
+  - {id: boat, source: log, quote: "2,154 by boat", says: boat = 2_154 people}
+  - {id: train, source: log, quote: "4,203 by train", says: train = 4_203 people}
+"""
+    write({"log.md": text, "log.claims.yaml": claims})
+    fix(".", "--repair", "all", "--write", capfd=capfd, status=0)
+    assert text_of("log.md") == text.replace("6,384", "6,357")
+    assert text_of("log.claims.yaml") == claims.replace("6,384", "6,357").replace("6_384", "6_357")
+    assert errors(".") == []
+
+
 def test_which_of_several_is_wrong_is_for_a_person_to_say(capfd: Output) -> None:
     """Two repairs, each explained by a slip: neither is certain, and both are offered."""
     write({"halle.md": TEXT, "halle.claims.yaml": CLAIMS})
@@ -1198,8 +1217,10 @@ def test_only_the_figure_of_a_repair_gets_the_zeros_of_its_price(capfd: Output) 
 @pytest.mark.parametrize(
     ("quote", "now", "is_at_hand"),
     [
-        ("9,000 pounds for each boat", "9_000 GBP/boats", True),  # no rate is read
+        ("9,000 lbs for each boat", "9_000 GBP/boats", True),  # a weight
         ("the few boats", "9_000 GBP/boats", True),
+        ("9,000 lbs for each boat", "9_000 GBP/boats", False),
+        ("9,000 pounds for each boat", "9_000 GBP/boats", True),
         ("9,000 pounds for each boat", "9_000 GBP/boats", False),
         ("about £9,000 a boat", "9_000 GBP/boats", True),  # "about" would stay unsaid
         ("£9,000 a boat", "9_000 GBP/boats", True),
@@ -1224,7 +1245,7 @@ def test_a_statement_is_not_changed_while_its_quote_keeps_the_old_figure(
     )
     text = f"The 12 boats were sold for £84,000: {quote}.\n"
     write({"it.txt": text, "it.claims.yaml": claims})
-    is_said = quote in {"", "£9,000 a boat", "£7,000 a boat"}
+    is_said = quote in {"", "£9,000 a boat", "£7,000 a boat", "9,000 pounds for each boat"}
     told = fix(
         "it.claims.yaml", "--repair", "each", "--write", capfd=capfd, status=0 if is_said else 1
     )[1]

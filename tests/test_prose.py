@@ -16,8 +16,10 @@ from factcheck.prose import (
     exact,
     implication,
     series,
+    signs_of,
     span_of_values,
     time_between,
+    with_signs,
     without_rounding,
 )
 
@@ -408,3 +410,50 @@ def test_so_many_days_are_years(days: int, words: str) -> None:
 def test_dates_are_days_apart(below: Fraction, above: Fraction, told: str) -> None:
     """As from the last day of the one to the first of the other."""
     assert time_between(below, above) == told
+
+
+@pytest.mark.parametrize(
+    ("printed", "english", "language", "signs"),
+    [
+        (["2.480 Sitze", "7,5"], ["2,480 Sitze", "7.5"], "de", ".,"),
+        (["7,5"], ["7.5"], "de", ".,"),
+        (["75"], ["75"], "de", ".,"),
+        (["2.480"], ["2,480"], "en", ".,"),
+        (["7,5"], ["7.5"], "en", "\u202f,"),
+        (["2 480"], ["2,480"], "fr", "\u00a0,"),
+        (["2\u202f480"], ["2,480"], "fr", "\u202f,"),
+        (["75"], ["75"], "fr", "\u202f,"),
+        (["2\u2019480", "7.5"], ["2,480", "7.5"], "de", "\u2019."),
+        (["2'480"], ["2,480"], "de", "'."),
+        (["2.480", "3.520", "4,610"], ["2,480", "3,520", "4,610"], "de", ".,"),
+        (["2,480", "7.5"], ["2,480", "7.5"], "de", ""),
+        (["75"], ["75"], "en", ""),
+        (["75"], ["75"], "", ""),
+    ],
+)
+def test_the_signs_within_the_numbers_of_a_text(
+    printed: list[str], english: list[str], language: str, signs: str
+) -> None:
+    """Its figures show them; where they do not, they are those of its language."""
+    assert signs_of(zip(printed, english, strict=True), language) == signs
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        (
+            "2,480 and 7.5 make 2,487.5: 12,000,000 USD apart",
+            "2.480 and 7,5 make 2.487,5: 12.000.000 USD apart",
+        ),
+        ("7.5% to 8.25%, then 9.", "7,5% to 8,25%, then 9."),
+        ("(−2,480)", "(−2.480)"),
+        ("perhaps “2.480” was written for “7,5”", "perhaps “2.480” was written for “7,5”"),
+        ("on 3.5.2024, 2024-05-03, in version 1.2.3", "on 3.5.2024, 2024-05-03, in version 1.2.3"),
+        ("1.5e20 USD", "1.5e20 USD"),
+        ("1,2 and 12,34", "1,2 and 12,34"),
+    ],
+)
+def test_a_message_with_the_signs_of_a_text(message: str, told: str) -> None:
+    """Its numbers get them; what it quotes stays as it is, and so do dates."""
+    assert with_signs(message, ".,") == told
+    assert with_signs(message, "") == message

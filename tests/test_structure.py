@@ -62,6 +62,7 @@ SHARED_BY_FORMATS = {
     "plain",
     "replies",
     "sentences",
+    "signs",
     "skeleton",
     "snippet",
     "style",
@@ -121,6 +122,7 @@ def test_every_slip_on_disk_is_registered() -> None:
     kinds += [one.KIND for one in diagnose.GUESSES]
     for slip, kind in zip(slips, kinds, strict=True):
         found = name_of(slip).replace("growth_in_points", "percent_or_points")
+        found = found.replace("reversed_growth", "reversed_base")
         found = found.replace("ratio_of_two", "reversed_ratio").replace("rise_or_fall", "sign")
         assert found == kind.replace("-", "_")
         assert slip.__doc__

@@ -74,11 +74,7 @@ def _tell(texts: "Mapping[str, str]", left: "Sequence[Left]", *, wrote: bool, fi
 
 def _warn(again: "Sequence[Again]") -> None:
     """Tell which figures are changed in one place, and said as before in others."""
-    from factcheck.prose import series
-    from factcheck.render.phrases import count
+    from factcheck.render.edits import kept_text
 
     for one in again:
-        times = count(len(one.lines), "more time")
-        lines = [str(line) for line in dict.fromkeys(one.lines)]
-        where = f"{'line' if len(lines) == 1 else 'lines'} {series(lines)}"
-        say(f'warning: {one.file} says "{one.surface}" {times}, unchanged: see {where}')
+        say(f"warning: {kept_text(one)}")

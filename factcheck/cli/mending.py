@@ -20,6 +20,7 @@ from factcheck.model.rule import Severity
 from factcheck.prose import series
 from factcheck.render.changes import hint_parts, hints
 from factcheck.render.edits import Fix, all_fixes, known_of
+from factcheck.render.signs import as_text_prints
 
 # Why a change that is known cannot be carried out.
 REASONS: Mapping[Why, str] = {
@@ -243,7 +244,8 @@ class Mending:
                 continue
             if self.after is self.report or not is_gone(finding, self.report, self.after):
                 place = place_of(finding.span)
-                yield Left(place, finding.rule, finding.message, self.reasons.get(number, NEW))
+                message = as_text_prints(finding).message
+                yield Left(place, finding.rule, message, self.reasons.get(number, NEW))
 
     def _is_ours(self, file: str) -> bool:
         """Whether a file belongs to the project, and not only to the source path."""

@@ -22,7 +22,7 @@ from factcheck.model.article import Article, Trouble, Unavailable
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage, Covered, Recognised, State, Unquoted
-from factcheck.model.expression import Form, literals
+from factcheck.model.expression import Form, Literal, literals
 from factcheck.model.figure import Figure
 from factcheck.model.quote import Quote
 from factcheck.model.theory import Theory
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from factcheck.cover.measures import Measured
 
 __all__ = ["cover", "may_be_about", "recognised", "with_read", "without_foreign"]
+
+# The forms of literals that "one" may say.
+_PLAIN = frozenset({Form.NUMBER, Form.HEDGED})
 
 
 def may_be_about(figure: Figure) -> bool:
@@ -217,35 +220,33 @@ def _not_in_quote(
     alone = not quote.prefix and not quote.suffix
     if first == "en" and alone and all(stands(*one, quote.exact.value) for one in stated):
         return ()
-    plain = (one for _, one in stated if one.form in {Form.NUMBER, Form.HEDGED})
-    is_one = any(one.values == ("1",) for one in plain)
-    missing = list(
-        unquoted(claim, stated, _figures(quote, first, about, with_ones=is_one), sentence)
-    )
+    ones = [one for _, one in stated if one.form in _PLAIN and one.values == ("1",)]
+    missing = list(unquoted(claim, stated, _figures(quote, first, about, ones), sentence))
     for other in others:
         if not missing:
             break
         still = {
             (one.statement, one.literal)
-            for one in unquoted(
-                claim, stated, _figures(quote, other, about, with_ones=is_one), sentence
-            )
+            for one in unquoted(claim, stated, _figures(quote, other, about, ones), sentence)
         }
         missing = [one for one in missing if (one.statement, one.literal) in still]
     return missing
 
 
-def _figures(quote: Quote, language: str, about: Fraction, *, with_ones: bool) -> list["Measured"]:
+def _figures(
+    quote: Quote, language: str, about: Fraction, stated: Sequence[Literal]
+) -> list["Measured"]:
     """Return the figures of a quote as a language reads it where it stands.
 
-    ``with_ones``: "one" is a figure too, as somebody states that it is.
+    ``stated`` are the literals of 1: with them "one" is a figure too, as somebody says that it is.
     """
-    from factcheck.cover.measures import measured
+    from factcheck.cover.measures import is_count, measured
     from factcheck.cover.months import months
     from factcheck.cover.shares import ones, quantities
     from factcheck.recognise import figures
 
     text, start, end = _passage(quote)
+    counted = any(is_count(one.unit) for one in stated)
     found = []
     # The cells of a row are read each by itself: 67 and 8 beside a dash are no score.
     for cell in text.split("\t"):
@@ -256,7 +257,7 @@ def _figures(quote: Quote, language: str, about: Fraction, *, with_ones: bool) -
                 read,
                 months(cell, language, read),
                 quantities(cell, language, read),
-                ones(cell, language, read) if with_ones else (),
+                ones(cell, language, read, counted=counted) if stated else (),
             )
             if "\t" in text or (figure.start < end and figure.end > start)
         ]

@@ -1,6 +1,6 @@
 """The numbers of a literal and of a figure, side by side in one unit."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
@@ -9,13 +9,8 @@ from factcheck.language import PLAIN, WORDED, BadTextError, UnitTable, is_curren
 from factcheck.model.expression import Form, Literal
 from factcheck.model.figure import COINS, QUANTITIES, Figure, FigureKind
 from factcheck.model.unit import Unit
-from factcheck.recognise import meaning
+from factcheck.recognise import in_currency_of, meaning
 
-# Signs and words that several currencies share, by the code under which they are read.
-SHARED: Mapping[str, frozenset[str]] = {
-    "USD": frozenset({"AUD", "CAD", "HKD", "NZD", "SGD", "TWD"}),
-    "JPY": frozenset({"CNY"}),
-}
 POINTS = frozenset({"pp", "bp", "percentage_point", "basis_point"})
 SHARES = frozenset({"%", "‰", "percent", "permille"})
 
@@ -61,6 +56,11 @@ def ends(literal: Literal) -> tuple[Fraction, ...]:
     return tuple(Fraction(value) * one for value in literal.values)
 
 
+def is_count(unit: Unit) -> bool:
+    """Whether a unit counts things, or is none: people, jobs in a month."""
+    return not unit.name or measure(unit.name.partition("/")[0]) is None
+
+
 def tolerance(literal: Literal) -> tuple[Fraction, ...]:
     """Return how far a literal with a tolerance may be off, in base units; nothing for others."""
     low, high = literal.taken.low, literal.taken.high
@@ -89,9 +89,12 @@ def factors(literal: Literal, other: Measured) -> Iterator[Fraction]:
     since the words around a quote may say it; so does one whose unit the statement language does
     not know. Behind ``/`` the literal may say what the quote says in other words: yearly, for each.
     """
-    unit, figure = _unit_of(literal), other.figure
-    if other.literal:
-        own = other.literal.unit
+    unit, figure, meant = _unit_of(literal), other.figure, other.literal
+    priced = in_currency_of(figure, unit)
+    if priced != figure:
+        figure, meant = priced, meaning(priced)
+    if meant:
+        own = meant.unit
         # A share of 52 percent may be off by 3 points.
         is_confused = literal.form is not Form.TOLERANCE and _confused(unit, figure.unit)
         if own.dimension == unit.dimension and not is_confused:
@@ -103,12 +106,10 @@ def factors(literal: Literal, other: Measured) -> Iterator[Fraction]:
     coin, _, below = figure.unit.partition("/")
     if coin in COINS:
         yield from _coin(unit, below)
-    elif not figure.unit or not other.literal:
+    elif not figure.unit or not meant:
         yield unit.factor
     if other.endless and unit.dimension == PLAIN:
         yield Fraction(1)
-    if unit.name in SHARED.get(figure.unit, ()) and "US" not in figure.surface:
-        yield unit.factor
 
 
 def _unit_of(literal: Literal) -> Unit:

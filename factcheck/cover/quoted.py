@@ -23,7 +23,7 @@ from factcheck.model.expression import (
     nodes,
 )
 from factcheck.model.figure import DATES, QUANTITIES, Figure, FigureKind
-from factcheck.recognise import as_literal
+from factcheck.recognise import as_literal, in_currency_of
 
 _DIGITS = re.compile("[0-9]+")
 # A figure that may be rounded in its zeros is of one of these kinds and a multiple of a hundred.
@@ -251,15 +251,16 @@ def _is_worded(figure: Figure) -> bool:
 
 def _instead(figure: Figure, literal: Literal) -> str:
     """Return a figure as the literal that its statement should have; empty where it has none."""
-    written = as_literal(figure._replace(numbers=tuple(map(grouped, figure.numbers))))
+    priced = in_currency_of(figure, literal.unit)
+    written = as_literal(priced._replace(numbers=tuple(map(grouped, figure.numbers))))
     if not written:
         return ""
     unit = literal.unit.name
-    return (
-        f"{written} {unit}"
-        if not figure.unit and unit and figure.kind is FigureKind.NUMBER
-        else written
-    )
+    if not figure.unit and figure.kind is FigureKind.NUMBER:
+        return f"{written} {unit}".rstrip()
+    # For what a price is, the words around the quote may say.
+    below = "" if "/" in figure.unit else unit.partition("/")[2]
+    return f"{written}/{below}" if figure.unit and below else written
 
 
 def _unquoted_date(claim: Claim, one: _Stated, figures: Sequence[Measured]) -> Iterator[Unquoted]:

@@ -26,6 +26,7 @@ from factcheck.diagnose import (
     percent_or_points,
     ratio_of_two,
     reversed_base,
+    reversed_growth,
     reversed_ratio,
     rise_or_fall,
     scale_slip,
@@ -67,6 +68,7 @@ SLIPS: tuple[Slip, ...] = (
 MIX_UPS: tuple[MixUp, ...] = (
     other_quantity,
     growth_in_points,
+    reversed_growth,
     ratio_of_two,
     other_stretch,
     other_base,

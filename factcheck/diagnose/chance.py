@@ -63,14 +63,17 @@ def explains(
 
     ``fits`` are the values that fit, in base units; ``None`` where they are not known. ``given`` is
     what the others give as they are printed: of a wide stretch, as "about" leaves, few figures are
-    as near to that. A figure that only loses its minus always explains.
+    as near to that; where it is nothing, none is. Values down to zero are a bound: whatever is
+    smaller fits. A figure that only loses its minus always explains.
     """
     if fits is None or new.form is Form.DATE:
         return True
     if numbers_of(new) == [-one for one in numbers_of(old)] and min(numbers_of(old)) < 0:
         return True
-    if fits.low is None or fits.high is None:
+    if fits.low is None or fits.high is None or given == 0:
         return False
+    if given is None and Fraction(0) in fits:
+        return comes_near(new, fits._replace(low=None))
     step = last_place(new) * unit_size(new)
     taken = new.taken
     width = fits.high - fits.low
@@ -78,14 +81,15 @@ def explains(
         width += taken.high - taken.low
     if given is not None and len(numbers_of(new)) == 1:
         width = min(width, 2 * abs(middle_of(new) - given))
-    if old is new:
-        share = AS_IT_STANDS
-    elif kind in GUESSED:
-        share = BY_CHANCE
-    else:
-        share = OF_MEANING
     most = Fraction(10) ** (digits(new) - 1) * 9 * step
-    return width + step <= most * share / _tried(kind, old, new)
+    return width + step <= most * _most_that_fit(kind, old, new) / _tried(kind, old, new)
+
+
+def _most_that_fit(kind: str, old: Literal, new: Literal) -> Fraction:
+    """Return which share of all figures with as many digits may fit at most."""
+    if old is new:
+        return AS_IT_STANDS
+    return BY_CHANCE if kind in GUESSED else OF_MEANING
 
 
 def middle_of(literal: Literal) -> Fraction:

@@ -4,7 +4,7 @@ A repair whose figure a known slip explains proposes what was meant before any o
 plausibility band does not say which of its values was meant: where no slip fits, the nearest is.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
 from factcheck.diagnose.derived import PART, later_of, origin, results_of
@@ -29,14 +29,15 @@ where a slip explains what stands there."""
 Ordered = tuple[tuple[int, ...], Repair]
 """A repair behind what sorts it: the place of its slip, and what it costs."""
 
-PLACE, CAME = 0, 3
+PLACE, CAME = 0, 4
 """Where that is told in what sorts a repair, and how its figure came about."""
 
 
 def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Budget) -> Explanation:
     """Return an explanation whose repairs propose slips, those that change least first.
 
-    A word that a slip got wrong, as percent for points, is a repair like a figure, before one.
+    A word that a slip got wrong, as percent for points, is a repair like a figure, and before that
+    of its figure.
     What only a slip far off or nothing explains is left out where something else would do, and what
     is less far where a slip does, or where what nobody worked out would turn below zero. Of what no
     slip explains, what is ten times off, turns below zero or from so many times to less than once
@@ -67,8 +68,9 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
         is_part = later.isdisjoint(names(statement.comparison)[:1])
         *before, changed = cost
         is_source = repair.statement not in converted
-        found.append(((place, *before, is_source, changed, is_part), one))
-    likely = _likely(_possible(found, slips, settings), slips, settings)
+        is_elsewhere = (one.statement, one.start) not in words
+        found.append(((place, is_elsewhere, *before, is_source, changed, is_part), one))
+    likely = _likely(_possible(found, slips, settings), slips, settings, words)
     ordered = sorted(likely, key=lambda one: one[0])
     return explanation._replace(
         repairs=tuple(in_new_unit(repair, settings) for _, repair in ordered),
@@ -113,8 +115,8 @@ def _cost(
     By whether a slip is in another statement, and how its figure came about. Another word is one
     change, however long: a quarter for a third.
     """
-    is_far = _is_off(repair, UNLIKE) or _is_fewer(repair, assertion)
-    turned = is_far or _is_turned(repair, assertion)
+    is_far = repair.share is not None and _is_off(repair, UNLIKE)
+    turned = is_far or _is_turned(repair, assertion) or _is_fewer(repair, assertion)
     assert assertion.comparison
     is_word = not any(map(str.isdigit, repair.now + repair.then))
     is_hedged = bool(figure_at(repair.start, assertion.comparison).hedge)
@@ -139,19 +141,40 @@ def _possible(
 
 
 def _likely(
-    found: Sequence[Ordered], slips: Sequence[Diagnosis], settings: Settings
+    found: Sequence[Ordered],
+    slips: Sequence[Diagnosis],
+    settings: Settings,
+    reworded: Collection[tuple[str, int]],
 ) -> Sequence[Ordered]:
     """Return the repairs that are not far off, or else those of ratios.
+
+    A zero that nobody worked out is changed only where nothing near would do, a percentage by any
+    factor where it may be one of points: these are its places, ``reworded``.
+    """
+    is_undone = any(one[0][PLACE] < len(slips) for one in found)
+    is_explained = is_undone or not all(map(partial(_is_weak, settings=settings), slips))
+
+    def is_likely(one: Ordered, times: int) -> bool:
+        place, repair = one
+        is_known = place[PLACE] < len(slips) or (repair.statement, repair.start) in reworded
+        is_result = repair.share is None and place[CAME] != PART
+        return is_known or is_result or not _is_off(repair, times)
+
+    likely = [one for one in found if is_likely(one, UNLIKE if is_explained else FAR)]
+    if any(is_likely(one, UNLIKE) for one in likely):
+        return likely
+    zeros = [one for one in found if one[1].share is None and one not in likely]
+    return [*likely, *zeros] or _of_ratios(found, settings, is_explained=is_explained)
+
+
+def _of_ratios(
+    found: Sequence[Ordered], settings: Settings, *, is_explained: bool
+) -> Sequence[Ordered]:
+    """Return the repairs of ratios; all where there are none and no slip explains anything.
 
     Somebody works out a ratio the wrong way round, but counts nothing so wrongly. Where a slip
     explains it, only of ratios with a name: 5 times as much is no 0.2 times.
     """
-    is_undone = any(one[0][PLACE] < len(slips) for one in found)
-    is_explained = is_undone or not all(map(partial(_is_weak, settings=settings), slips))
-    far = UNLIKE if is_explained else FAR
-    likely = [one for one in found if one[0][PLACE] < len(slips) or not _is_off(one[1], far)]
-    if likely:
-        return likely
     ratios = [one for one in found if _is_of_ratio(one[1], settings)]
     if is_explained:
         return [one for one in ratios if _is_named(one[1], settings)]

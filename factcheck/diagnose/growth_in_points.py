@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.diagnose.parts import equated, is_percentage, with_unit
+from factcheck.diagnose.parts import equated, grown, is_percentage, with_unit
 from factcheck.explain.arithmetic import written_as
-from factcheck.model.expression import Assertion, Comparison, Literal, Name, Operation, names
+from factcheck.model.expression import Assertion, Comparison, Name, Operation, names
 
 KIND = "percent-or-points"
 
@@ -21,35 +21,20 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
     written = written_as(figure, comparison.text.value)
     for other in others:
         if other.comparison and name.quantity in names(other.comparison):
-            for after, before in _grown(other.comparison, name.quantity):
+            for less, more in _differences(other.comparison, name.quantity):
                 points = with_unit(figure, written, " pp").replace("  ", " ")
-                words = f"{written} is the difference of {after} and {before} in points"
-                yield f"{after} - {before} = {points}", words
+                words = f"{written} is the difference of {more} and {less} in points"
+                yield f"{more} - {less} = {points}", words
             for after, before in _apart(other.comparison, name.quantity):
                 percent = with_unit(figure, written, "%").replace(" %", "%")
                 words = f"{written} is the growth from {before} to {after} in percent"
                 yield f"{after} = {before} * (1 + {percent})", words
 
 
-def _grown(statement: Comparison, growth: str) -> Iterator[tuple[str, str]]:
-    """Yield the values after and before where a statement says that a quantity is their growth."""
-    for side, other in ((statement.left, statement.right), (statement.right, statement.left)):
-        match side, other:
-            case (
-                Name() as name,
-                Operation("/", Operation("-", Name() as after, Name() as before), Name() as base),
-            ) if base.quantity == before.quantity and name.quantity == growth:
-                yield after.quantity, before.quantity
-            case (
-                Name() as name,
-                Operation("-", Operation("/", Name() as after, Name() as before), Literal()),
-            ) if name.quantity == growth:
-                yield after.quantity, before.quantity
-            case (
-                Name() as after,
-                Operation("*", Name() as before, Operation("+", Literal(), Name() as name)),
-            ) if name.quantity == growth:
-                yield after.quantity, before.quantity
+def _differences(statement: Comparison, growth: str) -> Iterator[tuple[str, str]]:
+    """Yield the values whose difference a growth is in points: the less, and the more."""
+    for after, sign, before in grown(statement, growth):
+        yield (before, after) if sign == "+" else (after, before)
 
 
 def _apart(statement: Comparison, points: str) -> Iterator[tuple[str, str]]:

@@ -135,7 +135,9 @@ def _may_be_scaled(literal: Literal, power: int, fits: Interval) -> bool:
         return True
     factor = Rational(10) ** power
     # A number of one digit stands for as much as half of it more or less.
-    least, most = low - abs(low) * HALF, high + abs(high) * HALF
+    least, most = (
+        Rational(end) + abs(Rational(end)) * way * HALF for end, way in ((low, -1), (high, 1))
+    )
     return Relation.EQUAL.may_hold(Interval(least * factor, most * factor), fits)
 
 
@@ -203,6 +205,34 @@ def growth(comparison: Comparison) -> Iterator[Growth]:
                         place,
                         other,
                     )
+
+
+def grown(statement: Comparison, growth: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the values after and before of which a statement says that a quantity is the growth.
+
+    Between them the sign with which that share of the value before is added to it.
+    """
+    for side, other in ((statement.left, statement.right), (statement.right, statement.left)):
+        match side, other:
+            case (
+                Name() as name,
+                Operation("/", Operation("-", Name() as after, Name() as before), Name() as base),
+            ) if name.quantity == growth and base.quantity in {before.quantity, after.quantity}:
+                is_rise = base.quantity == before.quantity
+                first, last = (before, after) if is_rise else (after, before)
+                yield last.quantity, "+" if is_rise else "-", first.quantity
+            case (
+                Name() as name,
+                Operation("-", Operation("/", Name() as after, Name() as before), Literal()),
+            ) if name.quantity == growth:
+                yield after.quantity, "+", before.quantity
+            case (
+                Name() as after,
+                Operation(
+                    "*", Name() as before, Operation("+" | "-" as sign, Literal(), Name() as name)
+                ),
+            ) if name.quantity == growth:
+                yield after.quantity, sign, before.quantity
 
 
 def _place(text: str, sign: str, literal: Literal) -> int:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from factcheck.constrain import as_exact, constrain
 from factcheck.diagnose.candidates import Candidate, Candidates
+from factcheck.diagnose.chance import DIGITS
 from factcheck.diagnose.culprit import Culprit
 from factcheck.diagnose.fit import changed_figure
 from factcheck.diagnose.joint import Spreading, copied
@@ -59,29 +60,29 @@ class Search:
         """Yield the likeliest slips without which all statements agree.
 
         There is at most one slip of a kind for a statement, one for a figure, and one lost hedge
-        for a knot, since those explain nearly any difference. ``repairs`` are the figures that the
-        others give.
+        for a knot, since those explain nearly any difference. Beside one that fits exactly none is
+        told of digits that fit as others are rounded. ``repairs`` are the figures that the others
+        give.
         """
         moves = {(one.statement, one.start): one.moves for one in repairs if one.unit != DATE}
         told: set[Key] = set()
-        reported = asked = 0
-        least: tuple[int, ...] | None = None
+        found: list[Candidate] = []
+        asked = 0
         single = [*self._single(knot, moves, repairs)]
         candidates = [*self._spread(knot, single), *single]
         for candidate in sorted(candidates, key=lambda candidate: candidate.rank.order):
             rank = candidate.rank
-            if least is not None and (rank.hedged or rank.effort > least):
+            if found and (rank.hedged or rank.effort > found[0].rank.effort):
                 return  # the likelier one explains it
             keys = _keys(candidate)
-            if keys & told:
+            if keys & told or _is_rough_beside(candidate, found):
                 continue
             asked += 1
             if self._agrees(candidate, knot):
-                least = rank.effort if least is None else least
+                found.append(candidate)
                 told |= keys
-                reported += 1
                 yield _diagnosis(candidate)
-            if reported == REPORTED or asked == ASKED:
+            if len(found) == REPORTED or asked == ASKED:
                 return
 
     def _single(
@@ -196,6 +197,12 @@ class Search:
                 place = self._candidates.after_all
             rank = Rank(cost, place, 0, foreign=foreign, inexact=torn)
             yield Candidate(rank, kind, hint, culprit, changed, beside, source)
+
+
+def _is_rough_beside(candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    """Whether a candidate's digits fit only as others are rounded, beside one that fits exactly."""
+    is_rough = candidate.rank.inexact and candidate.kind in DIGITS
+    return is_rough and not all(one.rank.inexact for one in found)
 
 
 def _keys(candidate: Candidate) -> set[Key]:

@@ -4,15 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
+from fractions import Fraction
 from functools import cached_property
 
 from factcheck.model.anchor import Anchor, Evidence
 from factcheck.model.article import Article
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
-from factcheck.model.coverage import Coverage, Covered
+from factcheck.model.coverage import Coverage, Covered, Tracked
+from factcheck.model.figure import Figure
 from factcheck.model.quote import Quote
 from factcheck.model.span import Span
+
+Amount = tuple[Fraction | None, Fraction | None, Fraction | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,22 @@ class Known:
             for covered in self.coverage.sources
             if isinstance(article := self.evidence.articles.get(covered.source), Article)
         }
+
+    @cached_property
+    def alike(self) -> Mapping[str, Mapping[Amount, Sequence[Tracked]]]:
+        """The figures of the texts at hand by their amounts, by file."""
+        found: dict[str, dict[Amount, list[Tracked]]] = {}
+        for file, (_, covered) in self.texts.items():
+            there: defaultdict[Amount, list[Tracked]] = defaultdict(list)
+            for one in covered.figures:
+                there[amount_of(one.figure)].append(one)
+            found[file] = there
+        return found
+
+
+def amount_of(figure: Figure) -> Amount:
+    """Return the value of a figure and the ends of its range, one of which it has."""
+    return figure.value, figure.low, figure.high
 
 
 class Why(StrEnum):

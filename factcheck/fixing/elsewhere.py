@@ -1,12 +1,13 @@
 """Where a text says a figure again that edits change in one place only."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from factcheck.fixing.edit import Edit, Known
+from factcheck.fixing.edit import Edit, Known, amount_of
 from factcheck.model.article import Article
-from factcheck.model.coverage import State, Tracked
+from factcheck.model.coverage import Covered, State, Tracked
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.model.span import Span
 
@@ -33,39 +34,36 @@ def said_again(edits: Collection[Edit], known: Known) -> Iterator[Again]:
             by_file[edit.span.file].append(edit.span)
     for file, spans in sorted(by_file.items()):
         article, covered = known.texts[file]
-        changed = [one for one in covered.figures if any(_meet(one.span, span) for span in spans)]
-        kept = [
-            one for one in covered.figures if one not in changed and one.state is not State.CLAIMED
-        ]
-        yield from _said_again(file, article, changed, kept)
+        changed = {one.span: one for span in spans for one in _figures_at(covered, span)}
+        found: defaultdict[str, set[Span]] = defaultdict(set)
+        for old in changed.values():
+            if old.figure.kind in _AMOUNTS:
+                found[" ".join(old.figure.surface.split())].update(
+                    one.span
+                    for one in known.alike[file][amount_of(old.figure)]
+                    if one.span not in changed and one.state is not State.CLAIMED
+                    if _are_same(old, one, article)
+                )
+        for surface, places in found.items():
+            if places:
+                yield Again(file, surface, tuple(sorted(place.line for place in places)))
 
 
-def _said_again(
-    file: str, article: Article, changed: Iterable[Tracked], kept: Sequence[Tracked]
-) -> Iterator[Again]:
-    """Yield those of the changed figures of a text that are among the figures it keeps."""
-    found: defaultdict[str, set[Span]] = defaultdict(set)
-    for old in changed:
-        if old.figure.kind in _AMOUNTS:
-            surface = " ".join(old.figure.surface.split())
-            found[surface].update(one.span for one in kept if _are_same(old, one, article))
-    for surface, places in found.items():
-        if places:
-            yield Again(file, surface, tuple(sorted(place.line for place in places)))
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one[1:3] < other[3:5] and other[1:3] < one[3:5]
+def _figures_at(covered: Covered, span: Span) -> Iterator[Tracked]:
+    """Yield the figures of a text that have a part of a place."""
+    first = bisect_right(covered.figures, span[1:3], key=lambda one: one.span[3:5])
+    for index in range(first, len(covered.figures)):
+        if covered.figures[index].span[1:3] >= span[3:5]:
+            return
+        yield covered.figures[index]
 
 
 def _are_same(one: Tracked, other: Tracked, article: Article) -> bool:
-    """Whether two figures have one amount and unit: 310 million, for 310 million dollars, too.
+    """Whether two figures of one amount have one unit: 310 million, for 310 million dollars, too.
 
     A bare number is of what the next word names.
     """
     old, new = one.figure, other.figure
-    if (old.value, old.low, old.high) != (new.value, new.low, new.high):
-        return False
     if old.unit or new.unit:
         return old.unit == new.unit or (not new.unit and _is_scaled(new) and _is_scaled(old))
     return _is_scaled(old) or _next_word(one, article) == _next_word(other, article)

@@ -56,7 +56,7 @@ class Claim(NamedTuple):
     in its own voice and without a hypothesis. ``entry`` is the place of the claim's whole entry in
     its file. ``read``: nobody wrote the claim, a text was read as it; ``words`` are those of the
     text that each of its statements stands for, ``told`` the same with numbers as English has them,
-    and ``kind`` is that of the relation between them.
+    ``kind`` is that of the relation between them, and ``language`` that of the text.
     """
 
     id: str
@@ -75,6 +75,7 @@ class Claim(NamedTuple):
     words: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     kind: str = ""
+    language: str = ""
 
 
 class Definition(NamedTuple):

@@ -24,10 +24,14 @@ class Extent(NamedTuple):
 
 
 class Axis(NamedTuple):
-    """The extents of a contradiction that can be shown side by side in one unit."""
+    """The extents of a contradiction that can be shown side by side in one unit.
+
+    ``signs`` are those within its numbers (see ``Finding``).
+    """
 
     unit: str
     extents: tuple[Extent, ...]
+    signs: str = ""
 
 
 class Repair(NamedTuple):
@@ -45,8 +49,7 @@ class Repair(NamedTuple):
     contradictory where another contradiction remains there. ``wording`` is how the text that the
     statement was read in would have the figure then; empty where that cannot be told. ``beside``
     are other statements that have the same figure of the same quote, each replaced with it.
-    ``signs`` are the one between thousands and the one before decimals in that text; empty for
-    those of English.
+    ``signs`` are those within the numbers of that text (see ``Finding``).
     """
 
     statement: str

@@ -35,7 +35,8 @@ class Finding(NamedTuple):
     the text, what other claims imply. ``grounds`` has for each of ``sets`` the rule that it breaks,
     its scenario, and the definitions that it rests on. ``read``: it is about what a text was read
     as, and not about what somebody wrote in a claim file; ``words`` are then those of the text, by
-    the statement that they were read as.
+    the statement that they were read as. ``signs`` are the one between thousands and the one before
+    decimals in that text, empty for those of English; what people read of the finding has them.
     """
 
     rule: str
@@ -66,6 +67,7 @@ class Finding(NamedTuple):
     grounds: tuple[tuple[str, ...], ...] = ()
     read: bool = False
     words: Mapping[str, str] = {}
+    signs: str = ""
 
     def name_of(self, statement: str) -> str:
         """Return what people call a statement: its id, or the words of the text for it."""

@@ -80,7 +80,7 @@ class Interval(NamedTuple):
     def scaled(self, factor: Fraction) -> "Interval":
         """Return the interval with every member multiplied by a factor."""
         low = None if self.low is None else self.low * factor
-        high = None if self.high is None else self.high * factor
+        high = low if self.low is self.high else self.high and self.high * factor
         if factor < 0:
             return Interval(high, low, self.high_open, self.low_open)
         return Interval(low, high, self.low_open, self.high_open)

@@ -56,21 +56,21 @@ def evaluate(
 
 
 def _sum(left: Interval, right: Interval) -> Interval:
-    return Interval(
-        None if left.low is None or right.low is None else left.low + right.low,
-        None if left.high is None or right.high is None else left.high + right.high,
-        left.low_open or right.low_open,
-        left.high_open or right.high_open,
-    )
+    low = None if left.low is None or right.low is None else left.low + right.low
+    if left.low is left.high and right.low is right.high:  # two numbers, added once
+        high = low
+    else:
+        high = None if left.high is None or right.high is None else left.high + right.high
+    return Interval(low, high, left.low_open or right.low_open, left.high_open or right.high_open)
 
 
 def _difference(left: Interval, right: Interval) -> Interval:
-    return Interval(
-        None if left.low is None or right.high is None else left.low - right.high,
-        None if left.high is None or right.low is None else left.high - right.low,
-        left.low_open or right.high_open,
-        left.high_open or right.low_open,
-    )
+    low = None if left.low is None or right.high is None else left.low - right.high
+    if left.low is left.high and right.low is right.high:
+        high = low
+    else:
+        high = None if left.high is None or right.low is None else left.high - right.low
+    return Interval(low, high, left.low_open or right.high_open, left.high_open or right.low_open)
 
 
 def _negative(interval: Interval) -> Interval:

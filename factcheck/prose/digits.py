@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 # Significant digits that are written unless more are needed to tell two numbers apart, or the
 # number is a whole one.
@@ -45,22 +46,27 @@ def digits(number: int) -> str:
 def number_text(value: Fraction, place: int, rounding: Rounding, scale: int) -> str:
     """Return a number as a multiple of a scale, rounded to a power of ten."""
     place -= order_of(Fraction(scale))
-    rounded = rounding(value / scale / Fraction(10) ** place)
+    rounded = rounding(value / (scale * _power_of_ten(place)))
     order = order_of(Fraction(rounded)) + place
     if rounded and not SMALLEST <= order < LARGEST:
         return f"{decimal_text(rounded, order - place)}e{order}"
     return decimal_text(rounded, -place, ",")
 
 
+@lru_cache(maxsize=256)
+def _power_of_ten(exponent: int) -> Fraction:
+    return Fraction(10) ** exponent
+
+
 def rounded(value: Fraction) -> Fraction:
     """Return a number with the usual number of significant digits."""
-    step = Fraction(10) ** (order_of(value) - DIGITS + 1)
+    step = _power_of_ten(order_of(value) - DIGITS + 1)
     return round(value / step) * step
 
 
 def is_short(value: Fraction) -> bool:
     """Whether the usual number of digits writes a number in full."""
-    return (value / Fraction(10) ** last_place(value)).denominator == 1
+    return (value / _power_of_ten(last_place(value))).denominator == 1
 
 
 def scale_of(value: Fraction, unit: str) -> tuple[int, str]:
@@ -70,7 +76,7 @@ def scale_of(value: Fraction, unit: str) -> tuple[int, str]:
     """
     if value.denominator == 1 and value % 1000 and abs(value) < 10**LARGEST:
         return 1, ""
-    place = Fraction(10) ** last_place(value)
+    place = _power_of_ten(last_place(value))
     rounded = abs(round(value / place) * place)
     if rounded < 10 ** (LARGEST + 3) and unit.partition(" ")[0] not in SCALE_WORDS:
         for factor, word in SCALES:

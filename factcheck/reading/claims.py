@@ -159,5 +159,6 @@ class Writer:
                 words=relation.words,
                 told=relation.told,
                 kind=relation.kind,
+                language=language,
             )
         )

@@ -10,10 +10,11 @@ to B beside a word of change are two figures, the levels of a change; else they 
 
 A language is one file of data in ``locales``, its differences to ``locales/_base``; what CLDR
 knows comes from Babel, and ``lexicon`` puts both together. One without a file is an
-``UnknownLanguageError``. ``literals`` writes a figure in the statement language, ``days`` reads
-days of the week.
+``UnknownLanguageError``. ``literals`` writes a figure in the statement language, ``currencies``
+knows which of them share a word, ``days`` reads days of the week.
 """
 
+from factcheck.recognise.currencies import in_currency_of
 from factcheck.recognise.days import weekdays
 from factcheck.recognise.lexicons import (
     Lexicon,
@@ -39,6 +40,7 @@ __all__ = [
     "common_words",
     "figures",
     "has_noun_capitals",
+    "in_currency_of",
     "lexicon",
     "meaning",
     "weekdays",

@@ -6,6 +6,7 @@ from factcheck.model.figure import FigureKind
 from factcheck.recognise.clock import clock, hour
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.lexicons import Lexicon
+from factcheck.recognise.numerals import GROUP, GROUPING
 from factcheck.recognise.tokens import DASHES, Tokens, is_number
 from factcheck.recognise.years import FIRST_YEAR, LAST_YEAR, YEAR_DIGITS, is_counted
 
@@ -53,12 +54,7 @@ def month_first(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
         tokens.lows[end] not in lexicon.words.lists or not _is_no_day(tokens, end, day, lexicon)
     ):
         end += 2
-    if (
-        words[end] in (".", "%", ":")
-        and not tokens.gaps[end]
-        and is_number(words[end + 1])
-        and not tokens.gaps[end + 1]
-    ):
+    if _is_number_of_more(tokens, end):
         return None
     comma = end + 1 if words[end] == "," else end
     if _is_year(words[comma]) and tokens.gaps[comma]:
@@ -66,6 +62,14 @@ def month_first(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
     if tokens.lows[end] in lexicon.scales or lexicon.unit(tokens, end):
         return None
     return _dated(index, end, "", month, day)
+
+
+def _is_number_of_more(tokens: Tokens, index: int) -> bool:
+    """Whether the digits behind a month go on, and are no day: May 3.5, May 3:30, May 3,500."""
+    behind = tokens.words[index + 1]
+    is_joined = not tokens.gaps[index] and not tokens.gaps[index + 1] and is_number(behind)
+    is_grouped = tokens.words[index] in GROUPING and len(behind) == GROUP
+    return is_joined and (tokens.words[index] in (".", "%", ":") or is_grouped)
 
 
 def _is_second_day(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

@@ -16,12 +16,13 @@ from factcheck.recognise.tokens import Tokens, is_number
 MOST_DIGITS = 30
 MOST_PARTS = 12
 _APOSTROPHES = "'’"
-_SEPARATORS = frozenset(f".,{_APOSTROPHES}")
+GROUPING = frozenset(f",{_APOSTROPHES}")
+_SEPARATORS = GROUPING | {"."}
 _BLANKS = frozenset(" \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}")
 _POWERS = frozenset("^eEx×·")
 # What stands behind digits that a fraction or a power follows, but for other digits.
 _CONTINUING = frozenset({"/", *VULGAR, *_POWERS})
-_GROUP = 3
+GROUP = 3
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})
 
 
@@ -102,13 +103,13 @@ def _digits(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
         separators.append(words[position])
         parts.append(words[position + 1])
         position += 2
-        if len(parts) > 2 and len(parts[1]) not in (2, _GROUP):
+        if len(parts) > 2 and len(parts[1]) not in (2, GROUP):
             return parts[0], index + 1  # a list: 1,2,3
     if separators:
         read = _joined(parts, separators, lexicon)
         return (read, position) if read else (parts[0], index + 1)
     while (
-        len(parts[0]) <= _GROUP
+        len(parts[0]) <= GROUP
         and len(parts) < MOST_PARTS
         and _is_group(tokens, position)
         and parts[0][0] != "0"
@@ -144,7 +145,7 @@ def _is_group(tokens: Tokens, index: int) -> bool:
     """Whether a token is three digits behind one blank."""
     words, start = tokens.words, tokens.starts[index]
     return (
-        len(words[index]) == _GROUP
+        len(words[index]) == GROUP
         and is_number(words[index])
         and start - tokens.ends[index - 1] == 1
         and tokens.text[start - 1] in _BLANKS
@@ -176,10 +177,10 @@ def _joined(parts: Sequence[str], separators: Sequence[str], lexicon: Lexicon) -
 
 def _is_grouped(parts: Sequence[str], separator: str) -> bool:
     """Whether digits stand in groups of three, or of two before the last one as in India."""
-    if len(parts[0]) > _GROUP or len(parts[-1]) != _GROUP:
+    if len(parts[0]) > GROUP or len(parts[-1]) != GROUP:
         return False
     sizes = {len(part) for part in parts[1:-1]}
-    return sizes <= {_GROUP} or (separator == "," and sizes == {2} and len(parts[0]) <= 2)
+    return sizes <= {GROUP} or (separator == "," and sizes == {2} and len(parts[0]) <= 2)
 
 
 def _with_fraction(tokens: Tokens, index: int) -> Number | None:
@@ -208,7 +209,7 @@ def _fraction(tokens: Tokens, index: int) -> Number | None:
     above, below = words[index], words[index + 2]
     if (
         len(above) > 2
-        or len(below) > _GROUP
+        or len(below) > GROUP
         or int(below) not in _DENOMINATORS
         or int(above) >= int(below)
     ):

@@ -30,6 +30,8 @@ FINDINGS_ALONE = frozenset({"text", "concise", "sarif", "junit", "github", "gitl
 # Those that contain every finding with its state; the others leave out what is known or untouched,
 # and count it.
 WHOLE = frozenset({"json", "sarif", "html"})
+# Those that have the same signs within all numbers, whatever language a text is in.
+FOR_PROGRAMS = frozenset({"json"})
 # When colours are used; "auto" is for a terminal that wants them.
 COLORS = ("auto", "always", "never")
 
@@ -44,5 +46,9 @@ def render(report: "Report", output_format: str, style: Style = PLAIN) -> str:
     The text ends in a line break, and is empty where the format has nothing to show.
     """
     shown = report if output_format in WHOLE else report.shown
+    if output_format not in FOR_PROGRAMS:
+        from factcheck.render.signs import as_texts_print
+
+        shown = as_texts_print(shown)
     text: str = import_module(f"{__name__}.{output_format}").render(shown, style)
     return text

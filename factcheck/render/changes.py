@@ -10,7 +10,7 @@ from factcheck.model.conflict import IMPLAUSIBLE
 from factcheck.model.explanation import DATE, Diagnosis, Repair
 from factcheck.model.finding import Finding
 from factcheck.model.solution import Verdict
-from factcheck.prose import amount, days_or_years, series, span_of_values
+from factcheck.prose import amount, days_or_years, series, span_of_values, with_signs
 
 # Statements that share a slip and are shown; JSON has all of them.
 SHARING = 4
@@ -40,7 +40,6 @@ BOTH, ALL = "both of these", "all of these"
 PAIR = 2
 # From so many times larger or smaller on, nobody cares how far apart two figures are.
 MANY = 100
-_NUMBERS = re.compile(r"\d+(?:[.,]\d+)+")
 _DECIMALS = re.compile(r"\d\.(\d+)")
 # Units that are signs behind the number.
 SIGNS = frozenset({"%", "‰"})
@@ -143,11 +142,11 @@ def fitting_values(repair: Repair, *, bare: bool = False) -> str:
     zero is ``up to 31``; a single value has the decimals of the figure. What a text is to say is in
     the numbers of that text: ``8.173,5 to 8.176,5``.
     """
-    return _as_text_has(_fitting_values(repair, bare=bare), repair)
+    return with_signs(_fitting_values(repair, bare=bare), repair.signs)
 
 
 def _fitting_values(repair: Repair, *, bare: bool) -> str:
-    fits, unit = repair.fits, "1" if bare and repair.unit not in SIGNS else repair.unit
+    fits, unit = repair.fits, "1" if bare and repair.unit not in {*SIGNS, DATE} else repair.unit
     if fits.low == 0 and fits.low_open and fits.high is not None and fits.high > 0:
         return span_of_values(fits._replace(low=None), unit, inward=True).replace(
             "at most", "up to"
@@ -176,7 +175,7 @@ def shift_text(repair: Repair, *, bare: bool = False) -> str:
     becomes a hundred times as much that is told. Empty where a range only becomes wider or
     narrower.
     """
-    return _as_text_has(_shift_text(repair, bare=bare), repair)
+    return with_signs(_shift_text(repair, bare=bare), repair.signs)
 
 
 def _shift_text(repair: Repair, *, bare: bool) -> str:
@@ -212,9 +211,3 @@ def _distance(repair: Repair, *, bare: bool) -> str:
     if distance < 1 <= min(abs(old), abs(old + repair.moves)):
         return amount(distance * SCALES[word], unit or "1")
     return amount(distance, repair.unit)
-
-
-def _as_text_has(told: str, repair: Repair) -> str:
-    """Return words with numbers as the text has them that a repair changes."""
-    signs = dict(zip(",.", repair.signs, strict=False))
-    return _NUMBERS.sub(lambda match: "".join(signs.get(one, one) for one in match[0]), told)

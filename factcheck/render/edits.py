@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.fixing import Edit, Known, Why, edits_of
+from factcheck.fixing import Again, Edit, Known, Why, edits_of, said_again
 from factcheck.model.claim import Claim
 from factcheck.model.explanation import Repair
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Text
+from factcheck.prose import series
 from factcheck.render.changes import ENDINGS, change_text
-from factcheck.render.phrases import claim_of, text_of
+from factcheck.render.phrases import claim_of, count, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,19 @@ def known_of(report: Report) -> Known:
 def fixes(finding: Finding, known: Known) -> Iterator[Fix]:
     """Yield each way to resolve a finding that a program can apply."""
     yield from (fix for fix in all_fixes(finding, known) if not fix.why)
+
+
+def kept_figures(fix: Fix, known: Known) -> Iterator[str]:
+    """Yield where texts say a figure again that a fix changes in one place only."""
+    return map(kept_text, said_again(fix.edits, known))
+
+
+def kept_text(again: Again) -> str:
+    """Return where a text still says a figure once it is changed elsewhere."""
+    times = count(len(again.lines), "more time")
+    lines = [str(line) for line in dict.fromkeys(again.lines)]
+    where = f"{'line' if len(lines) == 1 else 'lines'} {series(lines)}"
+    return f'{again.file} says "{again.surface}" {times}, unchanged: see {where}'
 
 
 def all_fixes(finding: Finding, known: Known) -> Iterator[Fix]:

@@ -13,8 +13,8 @@ from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.span import Span
 from factcheck.render.dump import Json, dump
-from factcheck.render.edits import fixes, known_of
-from factcheck.render.plain import all_lines, related_places
+from factcheck.render.edits import fixes, kept_figures, known_of
+from factcheck.render.plain import all_lines, one_line, related_places
 from factcheck.render.style import Style
 
 SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
@@ -37,19 +37,25 @@ def _diagnostic(finding: Finding, report: Report, known: Known, ranges: "_Ranges
 
     A suggestion is shown where the finding is, so only one edit of that very place can be
     suggested;
-    the message has all of them.
+    the message has all of them, and where a text says again what a suggestion changes.
     """
-    suggestions = [
-        {"range": ranges.range(fix.edits[0].span), "text": fix.edits[0].text}
+    suggested = [
+        fix
         for fix in fixes(finding, known)
         if len(fix.edits) == 1 and _is_within(fix.edits[0].span, finding.span)
     ]
+    suggestions = [
+        {"range": ranges.range(edit.span), "text": edit.text}
+        for fix in suggested
+        for edit in fix.edits
+    ]
+    kept = dict.fromkeys(one_line(text) for fix in suggested for text in kept_figures(fix, known))
     beside = [
         {"message": one.label, "location": ranges.location(one.span)}
         for one in related_places(finding)
     ]
     return {
-        "message": all_lines(finding, report),
+        "message": "\n".join([all_lines(finding, report), *kept]),
         "location": ranges.location(finding.span),
         "severity": SEVERITIES[Severity.NOTE if finding.accepted else finding.severity],
         "code": {"value": finding.rule},

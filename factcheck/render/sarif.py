@@ -18,7 +18,7 @@ from factcheck.model.rule import Rule
 from factcheck.model.span import Span
 from factcheck.render import page
 from factcheck.render.dump import Json, dump
-from factcheck.render.edits import fixes, known_of
+from factcheck.render.edits import fixes, kept_figures, known_of
 from factcheck.render.fingerprint import fingerprints
 from factcheck.render.gaps import gaps
 from factcheck.render.phrases import acceptance_reason
@@ -160,7 +160,9 @@ def _result(finding: Finding, report: Report, known: Known) -> Json:
         ]
     mending = [
         {
-            "description": {"text": _unlinked(one_line(fix.what))},
+            "description": {
+                "text": _unlinked(one_line("; ".join([fix.what, *kept_figures(fix, known)])))
+            },
             "artifactChanges": _artifact_changes(fix.edits),
         }
         for fix in fixes(finding, known)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from factcheck.language import ABOUT, DATE, BadTextError, Reader, UnitTable, parse_literal
 from factcheck.model.expression import Form, Literal
 from factcheck.model.figure import Figure, FigureKind
-from factcheck.recognise import meaning
+from factcheck.recognise import in_currency_of, meaning
 from factcheck.reword.dates import says_date
 
 _FORMS = frozenset({Form.NUMBER, Form.HEDGED, Form.RANGE, Form.ARITHMETIC, Form.SHARE})
@@ -89,9 +89,10 @@ def says(figure: Figure, now: str) -> bool:
     """
     if says_date(figure, now):
         return True
-    old, meant = _literal(_without_base(figure, now)), meaning(figure._replace(hedge=""))
+    old = _literal(_without_base(figure, now))
     if not old:
         return False
+    meant = meaning(in_currency_of(figure, old.unit)._replace(hedge=""))
     factor = Fraction(1)  # of a bare number: its unit is in the words around it
     if meant and meant.unit.name:
         if meant.unit.dimension != old.unit.dimension:

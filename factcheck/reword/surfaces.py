@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.model.figure import Figure, FigureKind
-from factcheck.prose import exact
+from factcheck.prose import USUAL, exact
 from factcheck.recognise import code_of, lexicon
 from factcheck.reword.numerals import numerals
 
@@ -19,7 +19,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Up to here numbers are written in words, in a text that does so.
 LARGEST_WORD = 12
 GROUP = 3
-_GROUPS = {"en": ",", "de": ".", "fr": "\N{NARROW NO-BREAK SPACE}"}
 # Words behind a number that are the same for one and for several.
 _UNBENT = re.compile(
     r"[\s-]*(?:%|‰|percent|per cent|Prozent|pour cent|Euro|Dollar|Franken|Cent|Pfund|Yen|"
@@ -184,7 +183,7 @@ def _grouped(whole: str, like: str, decimal: str, language: str) -> str:
     shows = len("".join(filter(str.isdigit, body))) > GROUP
     sign = signs[0] if signs else ""
     if not shows:
-        sign = _GROUPS.get(language, "")
+        sign = USUAL.get(language, "")[:1]
     if len(whole) <= GROUP or not sign:
         return whole
     first = len(whole) % GROUP

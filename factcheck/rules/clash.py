@@ -11,7 +11,7 @@ from factcheck.model.explanation import Diagnosis, Explanation, Repair
 from factcheck.model.expression import Assertion
 from factcheck.model.finding import Finding, ShownStatement
 from factcheck.model.rule import Rule
-from factcheck.prose import series, without_rounding
+from factcheck.prose import series, signs_of, without_rounding
 from factcheck.rules.moments import index_advice
 from factcheck.rules.moved import as_moved, as_turned
 from factcheck.rules.primary import is_read, primary_statement
@@ -20,6 +20,7 @@ from factcheck.rules.statements import (
     by_id,
     claims_of,
     joint_wording,
+    number_of,
     place_of,
     span_of,
     wording,
@@ -131,9 +132,14 @@ def _told(finding: Finding, assertions: Mapping[str, Assertion]) -> Finding:
     What would only change how such a figure is rounded is left out: it would read the same.
     """
     words = finding.words
+    read = [one.claim for one in map(assertions.__getitem__, words) if one.claim]
+    signs = signs_of(
+        (pair for one in read for pair in zip(one.words, one.told, strict=True)), read[0].language
+    )
     together = [printed_repairs(repairs, words) for repairs in finding.joint_repairs]
     kept = zip(finding.joint_repairs, together, strict=True)
     return finding._replace(
+        signs=signs,
         repairs=printed_repairs(finding.repairs, words),
         joint_repairs=tuple(told for repairs, told in kept if len(told) == len(repairs)),
         diagnoses=tuple(
@@ -215,8 +221,7 @@ def _words(
     for name in dict.fromkeys((*in_sets, *(one.id for one in further))):
         claim = assertions[name].claim
         if claim and claim.words:
-            number = 1 if name == claim.id else int(name.removeprefix(f"{claim.id}#"))
-            found[name] = claim.words[number - 1]
+            found[name] = claim.words[number_of(assertions[name])]
     return found
 
 

@@ -7,6 +7,7 @@ from factcheck.model.explanation import Diagnosis
 from factcheck.model.expression import Assertion, Comparison, Name
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Relation
+from factcheck.rules.statements import number_of
 
 KIND = "direction"
 _SIGN = re.compile("[-+\N{MINUS SIGN}]")
@@ -49,7 +50,7 @@ def as_moved(finding: Finding, assertions: Mapping[str, Assertion]) -> Finding:
             case Comparison(left=Name(quantity=after), right=Name(quantity=before)) as move:
                 told[move.relation] = after, before
             case Comparison(left=Name(quantity=name)):
-                printed[name] = finding.words[one.id]
+                printed[name] = one.claim.told[number_of(one)] if one.claim else ""
     if len(told) != 1 or not told.keys() <= _MOVES.keys():
         return finding
     ((relation, (after, before)),) = told.items()

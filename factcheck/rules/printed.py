@@ -15,13 +15,6 @@ FACTORS: Mapping[str, int] = MappingProxyType(
 )
 _SCALED = re.compile(rf"(-?[\d.]+) ({'|'.join(FACTORS)})\b")
 _DECIMALS = re.compile(r"\d+\.\d+")
-# A number of a literal, and one of a text with a sign between its digits.
-_READ = re.compile(r"\d[\d_]*(?:\.\d+)?")
-_PRINTED = re.compile(r"\d+(?:[.,'\u2019 \u00a0\u202f\u2009]\d+)+")
-# Before decimals these have a point where they group; where nothing shows how a text groups, a
-# blank does, which no text has for anything else.
-_BESIDE_POINTS = ",'\u2019"
-NO_GROUP = "\N{NARROW NO-BREAK SPACE}"
 # What a slip of digits says of two figures.
 _WRITTEN = re.compile("^“[^”]*” was written for “[^”]*”")
 
@@ -35,34 +28,12 @@ def printed_repairs(repairs: Iterable[Repair], words: Mapping[str, str]) -> tupl
         _as_printed(repair, words[repair.statement]) if repair.statement in words else repair
         for repair in repairs
     ]
-    found = sorted({_signs(words.get(one.statement, ""), one.now) for one in told} - {""})
-    signs = min(found, key=lambda one: one.startswith(NO_GROUP), default="")
-    told = [one._replace(signs=signs) if one.statement in words else one for one in told]
     changing = [
         repair for repair in told if repair.now != repair.then and words.get(repair.statement) != ""
     ]
     return tuple(
         [one for one in changing if one.statement not in words or not _is_split(one)] or changing
     )
-
-
-def _signs(words: str, now: str) -> str:
-    """Return the signs in a number of a text, known from what it was read as.
-
-    They are the one between thousands and the one before decimals. Empty where it has none, or
-    those of English.
-    """
-    numbers = [number.replace("_", "").partition(".") for number in _READ.findall(now)]
-    for token in _PRINTED.findall(words):
-        marks = [sign for sign in token if not sign.isdigit()]
-        for whole, _, decimals in numbers:
-            if "".join(filter(str.isdigit, token)) != whole + decimals:
-                continue
-            group, decimal = (marks[0], marks[-1]) if len(marks) > 1 else (NO_GROUP, marks[0])
-            if not decimals:
-                group, decimal = marks[0], "." if marks[0] in _BESIDE_POINTS else ","
-            return "" if (group, decimal) in {(",", "."), (NO_GROUP, ".")} else group + decimal
-    return ""
 
 
 def _as_printed(repair: Repair, words: str) -> Repair:

@@ -13,6 +13,12 @@ from factcheck.prose import series
 IN_A_SENTENCE = 5
 
 
+def number_of(assertion: Assertion) -> int:
+    """Return which statement of its claim an assertion is, from 0 on."""
+    number = assertion.id.rpartition("#")[2]
+    return int(number) - 1 if assertion.claim and assertion.id != assertion.claim.id else 0
+
+
 def by_id(analysis: Analysis) -> dict[str, Assertion]:
     """Return every assertion under its id."""
     return {assertion.id: assertion for assertion in analysis.theory.assertions}

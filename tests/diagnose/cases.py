@@ -489,6 +489,34 @@ FIRING = (
         "x - y = 20.0% * y",
         "the percentage is of the other value",
     ),
+    *(
+        Firing(
+            "reversed-base",
+            {**USD, "rate": "signed %"},
+            twice("x = 120.0 USD", "y = 100.0 USD", f"rate = {said}"),
+            "slip",
+            meant,
+            words,
+            (definition,),
+        )
+        for definition, said, meant, words in (
+            (
+                "rate = (x - y) / y",
+                "16.67%",
+                "(x - y) / x = 16.67%",
+                "16.67% is of x, and not of y",
+            ),
+            ("rate = x / y - 1", "16.67%", "(x - y) / x = 16.67%", "16.67% is of x, and not of y"),
+            ("y = x * (1 - rate)", "20.0%", "(x - y) / y = 20.0%", "20.0% is of y, and not of x"),
+            (
+                "y = x * (1 + rate)",
+                "-20.0%",
+                "(y - x) / y = -20.0%",
+                "-20.0% is of y, and not of x",
+            ),
+            ("rate = (x - y) / x", "20.0%", "(x - y) / y = 20.0%", "20.0% is of y, and not of x"),
+        )
+    ),
     Firing(
         "percent-or-points",
         SHARES,
@@ -904,6 +932,12 @@ SILENT = (
     # A share of two others is no change, and 30 % of the other value would not do either.
     Silent("reversed-base", USD, twice("x = 120 USD", "y = 100 USD", "y = 20% * x")),
     Silent("reversed-base", USD, twice("x = 120 USD", "y = 100 USD", "y = x * (1 - 30%)")),
+    Silent(
+        "reversed-base",
+        {**USD, "rate": "%"},
+        twice("x = 120 USD", "y = 100 USD", "rate = 30%"),
+        ("rate = (x - y) / x",),
+    ),
     # Points of a sum of money there are none.
     Silent("percent-or-points", USD, twice("x = 100 USD", "y = 102 USD", "y = x * (1 + 20%)")),
     Silent("percent-or-points", SHARES, twice("x = 20%", "y = 22%", "y = x + 40%")),

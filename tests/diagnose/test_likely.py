@@ -171,6 +171,66 @@ def test_percent_for_points_leave_the_figure_in_points() -> None:
     assert [one.then for one in repairs if one.statement == "rise"] == ["35%", "7 pp"]
 
 
+CROPS = {"all": "t", "rye": "t"}
+NONE_OF_IT = {"all": "all = 2_600 t", "rye": "rye = 0 t", "share": "rye = 4% * all"}
+
+
+def test_a_zero_is_wrong_rather_than_all_that_is_sixty_times_as_much() -> None:
+    """4 percent of 2,600 are 104: no unit makes it nothing, though 2,600 grams would do."""
+    analysis = analyzed(written(CROPS, NONE_OF_IT))
+    (knot,) = analysis.knots
+    explanation = analysis.explanations[knot.leading]
+    assert (explanation.repairs[0].statement, explanation.repairs[0].then) == ("rye", "104 t")
+    assert not diagnoses(analysis)
+
+
+def test_nothing_is_made_of_a_zero_beside_a_slip() -> None:
+    """The near miss: where a slip explains it, or a figure near to the stated one, zeros stay."""
+    units = dict.fromkeys(("all", "a", "b", "c"), "signed EUR")
+    says = {"all": "all = 7_310 EUR", "a": "a = 5_140 EUR", "b": "b = -2_170 EUR", "c": "c = 0 EUR"}
+    repairs, slips = proposed(units, says, ("all = a + b + c",))
+    assert slips == {"b = 2_170 EUR"}
+    assert "c" not in repairs
+    repairs, slips = proposed(units, {**says, "b": "b = 1_270 EUR"}, ("all = a + b + c",))
+    assert repairs.keys() == {"all", "a", "b"}
+
+
+def test_a_sum_of_zeros_is_no_millionth() -> None:
+    """A total of nothing is changed rather than a part of 41 million, which would be one euro."""
+    units = dict.fromkeys(("all", "a", "b"), "signed EUR")
+    says = {"all": "all = 0 EUR", "a": "a = 41 million EUR", "b": "b = 0 EUR"}
+    repairs, _ = proposed(units, says, ("all = a + b",))
+    assert repairs == {"all": "41_000_000 EUR"}
+
+
+def test_a_zero_that_was_worked_out_may_be_wrong() -> None:
+    """52 million less 47 million leave 5, though 47 and 52 are near to each other as well."""
+    units = dict.fromkeys(("sales", "costs", "profit"), "signed EUR")
+    says = {
+        "sales": "sales = 52 million EUR",
+        "costs": "costs = 47 million EUR",
+        "profit": "profit = 0 EUR",
+    }
+    repairs, _ = proposed(units, says, ("profit = sales - costs",))
+    assert [*repairs] == ["profit", "costs", "sales"]
+    assert repairs["profit"] == "5_000_000 EUR"
+
+
+def test_the_percentage_follows_its_points() -> None:
+    """From 8.0 to 7.2 percent is 0.8 points, or a tenth: 10.8 percent would fit only roughly."""
+    says = {
+        "old": "old = 8.0%",
+        "new": "new = 7.2%",
+        "less": "new = old * (1 - 0.8%)",
+    }
+    analysis = analyzed(written({"old": "%", "new": "%"}, says))
+    (knot,) = analysis.knots
+    first, second, *_ = analysis.explanations[knot.leading].repairs
+    assert (first.statement, first.then) == ("less", "0.8 pp")
+    assert (second.statement, second.then) == ("less", "10%")
+    assert {one.kind for one in diagnoses(analysis)} == {"percent-or-points"}
+
+
 GROWTH = {"before": "signed EUR", "after": "signed EUR", "fell": "1"}
 
 

@@ -22,6 +22,13 @@ def repair_of(explanation: Explanation, name: str) -> Repair:
     return repair
 
 
+def test_a_duration_of_at_least_so_many_months() -> None:
+    """From the first of September to a new year are 16 months, of which at least 16 are too many."""
+    says = {"start": "start = @2021-09", "end": "end <= @2022", "long": "long = at least 20 months"}
+    explanation = explained(written({**UNITS, "long": "months"}, says, ("end = start + long",)))
+    assert repair_of(explanation, "long").then == "at least 15 months"
+
+
 @pytest.mark.parametrize(
     ("start", "end", "between", "name", "then"),
     [

@@ -222,3 +222,12 @@ def test_ranges_and_limits(says: Mapping[str, str], name: str, then: str) -> Non
         units, {one: f"{one} = {says[one]} {units[one]}" for one in units}, ("all = each * count",)
     )
     assert found[name].then == then
+
+
+@pytest.mark.parametrize(
+    ("order", "then"), [("ore > coal", "46 t"), ("ore >= coal", "45 t"), ("coal < ore", "46 t")]
+)
+def test_more_than_a_figure_is_not_that_figure(order: str, then: str) -> None:
+    """What must be more than 45 is at least 46 as it is printed, though 45.2 would be enough."""
+    says = {"ore": "ore = 31 t", "coal": "coal = 45 t", "order": order}
+    assert repairs_of(TONS, says)["ore"].then == then

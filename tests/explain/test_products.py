@@ -140,3 +140,19 @@ def test_a_round_figure_stays_as_round_as_it_can(tmp_path: Path) -> None:
 """
     found = repairs_of(tmp_path, text + claims)
     assert found["now"].then == "17_000_000 t"
+
+
+def test_a_quotient_of_what_is_counted_has_one_value(tmp_path: Path) -> None:
+    """960 pupils in 64 classes are exactly 15 a class: no other ratio is said to fit."""
+    counted = """\
+sources: {s: {title: The school}}
+quantities: {pupils: pupils, classes: classes, each: pupils/classes}
+definitions: [each = pupils / classes]
+claims:
+  - {id: pupils, says: pupils = 960 pupils}
+  - {id: classes, says: classes = 64 classes}
+  - {id: each, says: each = 19 pupils/classes}
+"""
+    each = repairs_of(tmp_path, counted)["each"]
+    assert each.then == "15 pupils/classes"
+    assert each.fits.is_point

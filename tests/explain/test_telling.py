@@ -430,6 +430,24 @@ claims:
     assert [one.then for one in finding.repairs] == ["57%"]
 
 
+@pytest.mark.parametrize(
+    ("share", "said"), [("63.148%", "63.147%"), ("63.0%", "63.15%"), ("60%", "63.15%")]
+)
+def test_what_differs_is_told_with_the_digits_in_which_it_does(
+    tmp_path: Path, share: str, said: str
+) -> None:
+    """31,204 of 49,415 votes are 63.1468 percent: beside 63.148 no 63.15, which would be the same."""
+    found = told(
+        tmp_path,
+        "definitions: [share = yes / cast]\nclaims:\n"
+        "  - {id: yes, source: paper, says: yes = 31_204 votes}\n"
+        "  - {id: cast, source: paper, says: cast = 49_415 votes}\n"
+        f"  - {{id: share, source: paper, says: share = {share}}}\n",
+    )
+    assert f"is {said}, not {share}" in found.message
+    assert any(said in line for line in found.derivation)
+
+
 YARD = """\
   long: m
   wide: m

@@ -378,6 +378,21 @@ def test_a_change_from_a_hedged_percentage_is_read() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "At the end of May 3,410 pupils were enrolled, 10 percent more than the {} of 2020."),
+        ("de", "Im Mai 3.410 Gäste, zehn Prozent mehr als die {} im April."),
+        ("fr", "En mai 3 410 clients, soit 10 % de plus que les {} d'avril."),
+    ],
+)  # fmt: skip
+def test_a_grouped_number_behind_a_month_is_one_number(language: str, text: str) -> None:
+    """No day with a rest, so that a right sentence is silent and a wrong one is told."""
+    for before, found in ((3100, 0), (3200, 1)):
+        told = text.format(f"{before:,}".replace(",", {"en": ",", "de": ".", "fr": " "}[language]))
+        assert len(check_text(told, language=language).findings) == found, told
+
+
+@pytest.mark.parametrize(
     ("language", "text", "is_read"),
     [
         ("en", "Sales of cereal rose from 40 tonnes to 50 tonnes, a rise of 25 percent.", True),

@@ -1,5 +1,7 @@
 """By what factor one of two figures is the other."""
 
+import re
+
 import pytest
 
 from factcheck import check_text
@@ -202,3 +204,34 @@ def test_a_factor_is_mended_in_its_own_form() -> None:
     ).counted
     assert found.message.startswith("3 times 30 is 90, not 60")
     assert [one.kind for one in found.diagnoses] == ["times-more"]
+
+
+@pytest.mark.parametrize(
+    ("language", "right", "wrong"),
+    [
+        ("en", "We sold 75 bikes, half as many again as the 50 of May.", "90"),
+        ("en", "We sold 75 bikes, half as many bikes more as the 50 of May.", "90"),
+        ("en", "The 75 euros are half as much again as the 50 euros of May.", "90"),
+        ("en", "We have 76 bikes, a third as many again as the 57 of May.", "93"),
+        ("en", "We sold 25 bikes, half as many as the 50 of May.", "33"),
+        ("fr", "Ils sont 75 élèves, moitié plus que les 50 de mai.", "90"),
+    ],
+)
+def test_so_much_again_is_more(language: str, right: str, wrong: str) -> None:
+    """Half as many again is one and a half times: the share is added."""
+    assert not check_text(right, language=language).findings
+    text = re.sub(r"\d+", wrong, right, count=1)
+    assert [one.rule for one in check_text(text, language=language).findings] == ["contradiction"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We sold 120 bikes, twice as many again as the 50 of May."),
+        ("en", "We sold 160 bikes, twice as many again as the 50 of May."),
+        ("de", "Wir haben 120 Räder, zweimal so viele noch einmal wie die 50 im Mai."),
+    ],
+)
+def test_a_multiple_again_may_be_one_more(language: str, text: str) -> None:
+    """Some say three times so, and others two."""
+    assert not kinds(text, language)

@@ -7,13 +7,14 @@ import pytest
 from factcheck import check
 from factcheck.model.finding import Finding
 from factcheck.render.changes import fitting_remark, hints, shift_text
+from factcheck.render.signs import as_text_prints
 
 
 def found(tmp_path: Path, text: str) -> Finding:
     """The only contradiction of a text."""
     (tmp_path / "note.md").write_text(text, encoding="utf-8")
     (finding,) = (one for one in check(tmp_path).findings if one.sets)
-    return finding
+    return as_text_prints(finding)
 
 
 @pytest.mark.parametrize(
@@ -114,14 +115,14 @@ def test_what_is_counted_is_repaired_by_a_whole_number(tmp_path: Path) -> None:
     [
         (
             "Die Zahl der Hasen stieg um 12 Prozent auf 2.720,5 von 2.300,5.",
-            "2,300.5 plus 12 Prozent of that is 2,577, not 2,720.5",
+            "2.300,5 plus 12 Prozent of that is 2.577, not 2.720,5",
             "2.429,0",
             "128,5 more, +5,6%",
             "2.419 to 2.439 fits",
         ),
         (
             "Le budget est passé de 12,5 à 14,0 millions d'euros, soit une hausse de 20 %.",
-            "12.5 plus 20 % of that is 15 million EUR, not 14.0 millions d'euros",
+            "12,5 plus 20 % of that is 15 million EUR, not 14,0 millions d'euros",
             "11,7",
             "800\u202f000 EUR less, −6,4%",
             "11,58 to 11,75 million EUR fits",
@@ -138,7 +139,7 @@ def test_what_is_counted_is_repaired_by_a_whole_number(tmp_path: Path) -> None:
 def test_numbers_of_one_sentence_are_of_one_style(
     tmp_path: Path, text: str, message: str, told: str, shift: str, fits: str
 ) -> None:
-    """A message has those of English; beside what the text is to say, they are as the text has them."""
+    """A message has the signs of its text within numbers, as what is to be changed has."""
     finding = found(tmp_path, text)
     assert finding.message.startswith(message)
     (repair,) = [one for one in finding.repairs if one.told == told]

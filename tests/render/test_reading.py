@@ -227,3 +227,52 @@ def test_the_words_of_a_text_are_told_once(tmp_path: Path, width: int) -> None:
     told = render(check(text), "text", Style(width=width))
     assert "9100" not in told
     assert "“9,100 tonnes”" in told
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        (
+            "Die Stadt hat 2.480 Sitze im Norden und 1.215 im Süden, zusammen 3.965 Sitze.",
+            "make 3.695, not 3.965",
+        ),
+        (
+            "La ville compte 2 480 femmes et 1 215 hommes, soit 3 965 habitants au total.",
+            "make 3 695, not 3 965",
+        ),
+        (
+            "The town has 2,480 seats in the north and 1,215 in the south, 3,965 seats in all.",
+            "make 3,695, not 3,965",
+        ),
+    ],
+)
+def test_numbers_are_as_the_text_has_them(
+    name: str, text: str, own: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever people read of a finding; programs get those of English."""
+    monkeypatch.chdir(tmp_path)
+    told = unescape(render(letters.checked(tmp_path, text), name, PLAIN))
+    told = told.replace("\N{NO-BREAK SPACE}", " ")
+    assert ("make 3,695, not 3,965" if name == "json" else own) in told
+    assert name == "json" or own[6] == "," or "3,695" not in told
+
+
+AGAIN = "Fees rose 40 percent from $250 to $300. Of the 40 percent nobody spoke.\n"
+ONCE = "Fees rose 40 percent from $250 to $300. Of the 20 percent nobody spoke.\n"
+
+
+@pytest.mark.parametrize(("text", "is_told"), [(AGAIN, True), (ONCE, False)])
+def test_a_fix_tells_where_the_text_says_the_old_figure_again(
+    text: str, is_told: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside the fix of that figure, which leaves it there, and beside no other."""
+    monkeypatch.chdir(tmp_path)
+    report = letters.checked(tmp_path, text)
+    warning = 'note.md says "40 percent" 1 more time, unchanged: see line 1'
+    (run,) = json.loads(render(report, "sarif", PLAIN))["runs"]
+    described = [fix["description"]["text"] for fix in run["results"][0]["fixes"]]
+    assert [one.endswith(f"; {warning}") for one in described] == [is_told, False, False]
+    (diagnostic,) = json.loads(render(report, "rdjson", PLAIN))["diagnostics"]
+    assert [one["text"] for one in diagnostic["suggestions"]] == ["20"]
+    assert (f"\n{warning}" in diagnostic["message"]) is is_told

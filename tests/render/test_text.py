@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.model.explanation import Diagnosis
+from factcheck.model.explanation import DATE, Diagnosis
 from factcheck.model.lines import Lines
 from factcheck.model.report import Report, Summary
 from factcheck.model.rule import Severity
@@ -192,6 +192,14 @@ def test_a_single_value_that_fits_is_told_in_full(then: str, value: str, told: s
     one = sample.repair("sum", "1", "2", "x = 2", value, value)._replace(then=then, unit="EUR")
     assert fitting_remark(one) == f"exactly {told}"
     assert fitting_remark(one._replace(every=False)) == f"only {told}"
+
+
+@pytest.mark.parametrize("bare", [True, False])
+def test_dates_that_fit_are_days(*, bare: bool) -> None:
+    """Also in a column without units, where they would be seconds since 1970."""
+    one = sample.repair("start", "@2019-05", "@2021-05", "x = @2021-05", "1619827200", "1619827200")
+    fits = one.fits._replace(high=None)
+    assert fitting_remark(one._replace(unit=DATE, fits=fits), bare=bare) == "from 2021-05-01 fits"
 
 
 def test_what_the_likeliest_slip_changes_together_is_told_first() -> None:

@@ -53,6 +53,8 @@ def anew(text: str, language: str, now: str, then: str) -> str:
         ("It was -3.5% then.", "en", "-3.5 %", "-5.3 %", "-5.3%"),
         ("They pay $104 million a head.", "en", "104 million USD/people", "104 USD/people", "$104"),
         ("They pay $104 in all.", "en", "104 USD/year", "140 USD/year", "$140"),
+        ("They pay 45 pounds a week.", "en", "45 GBP/week", "54 GBP/week", "54 pounds"),
+        ("Sie zahlen 45 Pfund je Meter.", "de", "45 GBP/m", "54 GBP/m", "54 Pfund je Meter"),
         ("They drove 30 miles.", "en", "30 mile", "31 mile", "31 miles"),
         ("They drove 2 miles.", "en", "2 mile", "1 mile", "1 mile"),
         ("115,000 people came.", "en", "115 thousand", "120 thousand", "120,000"),
@@ -283,6 +285,9 @@ def test_other_figures_read_as_before() -> None:
         ("The mill made 40,500 a month.", "40_500 bags/month", True),
         ("The clerk, aged 61, left.", "aged 61", True),
         ("The road is 61 km long.", "aged 61", False),
+        ("They pay 45 pounds a week.", "45 GBP/week", True),
+        ("They carry 45 lbs a week.", "45 GBP/week", False),
+        ("They pay $45 an hour.", "45 CAD/h", True),
     ],
 )
 def test_which_literals_a_figure_says(text: str, literal: str, is_said: bool) -> None:

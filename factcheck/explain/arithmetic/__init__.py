@@ -4,14 +4,14 @@ In: the statements of a conflict. Out: a ``Derivation``: one sentence with its n
 lines that lead to it. Imports ``solve`` for systems, ``proof`` to evaluate, ``prose`` for numbers.
 """
 
-from factcheck.explain.arithmetic.inference import Alone, Fact, facts
+from factcheck.explain.arithmetic.inference import Fact, Remembered, facts
 from factcheck.explain.arithmetic.turning import isolate
 from factcheck.explain.arithmetic.ways import derive_by_reading
 from factcheck.explain.arithmetic.words import render_expression, written_as
 
 __all__ = [
-    "Alone",
     "Fact",
+    "Remembered",
     "derive_by_reading",
     "facts",
     "isolate",

@@ -1,7 +1,7 @@
 """Facts about single quantities, inferred from statements one after the other."""
 
 from collections import ChainMap
-from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -26,24 +26,38 @@ class Fact(NamedTuple):
     because: tuple[Comparison, Expression] | None = None
 
 
-Alone = MutableMapping[tuple[int, Take], tuple[Comparison, Fact | None]]
-"""What statements of one quantity say of it, by their identity and how figures are taken."""
+class Remembered:
+    """What is worked out of statements once, as long as their symbols stay.
+
+    That are their quantities, and what a statement of a single one says of it.
+    """
+
+    def __init__(self) -> None:
+        self._names: dict[int, tuple[Comparison, Sequence[str]]] = {}
+        self.alone: dict[tuple[int, Take], Fact | None] = {}
+
+    def names(self, comparison: Comparison) -> Sequence[str]:
+        """Return the quantities of a statement, with repetition, in order."""
+        key = id(comparison)
+        if key not in self._names:
+            self._names[key] = comparison, names(comparison)
+        return self._names[key][1]
 
 
 def facts(
     comparisons: Iterable[Comparison],
     symbols: Mapping[str, Symbol],
     take: Take,
-    alone: Alone | None = None,
+    remembered: Remembered | None = None,
 ) -> dict[str, Fact]:
     """Return the facts that follow, by quantity.
 
     Each comparison is used once, as early as possible. A quantity that cannot be negative is known
-    to be at least zero where no comparison bounds it. ``alone`` keeps from call to call, with the
-    same symbols, what those of one quantity say.
+    to be at least zero where no comparison bounds it. ``remembered`` keeps from call to call what
+    stays the same with the same symbols.
     """
-    alone = {} if alone is None else alone
-    waiting = [(comparison, names(comparison)) for comparison in comparisons]
+    remembered = remembered or Remembered()
+    waiting = [(comparison, remembered.names(comparison)) for comparison in comparisons]
     every = {name for _, mentioned in waiting for name in mentioned}
     nonnegative = frozenset(name for name in every if symbols[name].is_nonnegative)
     found: dict[str, Fact] = {}
@@ -55,12 +69,12 @@ def facts(
             for comparison, mentioned in before:
                 key = id(comparison), take
                 fact = (
-                    alone[key][1]
-                    if key in alone
+                    remembered.alone[key]
+                    if key in remembered.alone
                     else _conclude(comparison, mentioned, (found, by_itself), nonnegative, take)
                 )
                 if len(mentioned) == 1:
-                    alone[key] = comparison, fact
+                    remembered.alone[key] = fact
                 if fact:
                     _add(found, _in_whole_numbers(fact, symbols[fact.quantity]))
                 else:

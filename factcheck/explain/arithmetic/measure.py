@@ -14,6 +14,7 @@ from factcheck.prose import (
     amount,
     amount_in_digits,
     amount_in_full,
+    amounts,
     rounded,
     span_of_values,
 )
@@ -49,18 +50,26 @@ UNKNOWN, IN_FULL = Scale(), Scale(1)
 
 
 class Measure(NamedTuple):
-    """The unit that values of one dimension are given in: its name and its size in base units."""
+    """The unit that values of one dimension are given in: its name and its size in base units.
+
+    ``beside`` is the figure in base units, if any, that a value is told beside: with as many digits
+    as it takes to see where they differ.
+    """
 
     unit: str
     factor: Fraction
     scale: Scale = UNKNOWN
+    beside: Fraction | None = None
 
     def amount(self, value: Fraction) -> str:
         """Return the words for a value in base units."""
         if self.scale == IN_FULL:
             return amount_in_digits(value / self.factor, self.unit)
         unit, size = self.scaled(value)
-        return amount(value / size, unit)
+        told = amount(value / size, unit)
+        if self.beside in (None, value) or amount(self.beside / size, unit) != told:
+            return told
+        return amounts([value / size, self.beside / size], unit)[0]
 
     def sum(self, interval: Interval) -> str:
         """Return the words for a sum of figures as written, which is to add up as it is told."""
@@ -132,15 +141,21 @@ def _scale(literal: Literal) -> Scale:
     return Scale(scale, min([ONE, *filter(None, numbers)]))
 
 
-def measure_of(symbol: Symbol, stated: Expression | None, scale: Scale = UNKNOWN) -> Measure:
+def measure_of(
+    symbol: Symbol,
+    stated: Expression | None,
+    scale: Scale = UNKNOWN,
+    beside: Fraction | None = None,
+) -> Measure:
     """Return the unit of a stated figure, or else the declared unit of its quantity.
 
-    ``scale`` is that of the figures beside it, for where it has no figure or one of few digits.
+    ``scale`` is that of the figures beside it, for where it has no figure or one of few digits,
+    ``beside`` the one of them that it is compared with.
     """
     if symbol.is_date:
         return Measure("date", symbol.unit.factor)
     if isinstance(stated, Literal):
         own = scale_of([stated])
         own = own if own.size else scale
-        return Measure(stated.unit.name or "1", stated.unit.factor, own)
-    return Measure(symbol.unit.name, symbol.unit.factor, scale)
+        return Measure(stated.unit.name or "1", stated.unit.factor, own, beside)
+    return Measure(symbol.unit.name, symbol.unit.factor, scale, beside)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from factcheck.explain.arithmetic.dated import date_told, length_told
 from factcheck.explain.arithmetic.inference import Fact
-from factcheck.explain.arithmetic.measure import UNKNOWN, Measure, Scale, measure_of, scale_of
+from factcheck.explain.arithmetic.measure import Measure, Scale, measure_of, scale_of
 from factcheck.explain.arithmetic.sides import Side
 from factcheck.explain.arithmetic.words import failing, reader_text
 from factcheck.explain.arithmetic.working import WORKED_OUT, addends_of, worked_out, worked_out_side
@@ -115,7 +115,7 @@ class Sentence:
         """
         for side in (self.last.left, self.last.right):
             if isinstance(side, Literal) and not self.last.is_date:
-                return Measure(side.unit.name or "1", side.unit.factor, self.scale)
+                return Measure(side.unit.name or "1", side.unit.factor, self.scale, self.beside)
         for node in (*in_evaluation_order(self.last.left), *in_evaluation_order(self.last.right)):
             if (
                 isinstance(node, Name)
@@ -136,12 +136,27 @@ class Sentence:
             if isinstance(node, Literal) and node.unit.dimension == self.last.dimension
         )
 
+    @cached_property
+    def beside(self) -> Fraction | None:
+        """The figure that is a side, or that states a quantity which is one; else ``None``."""
+        for side in (self.last.left, self.last.right):
+            written = None
+            if isinstance(side, Literal):
+                written = side.exact
+            elif isinstance(side, Name) and side.quantity in self.known:
+                because = self.known[side.quantity].because
+                written = because[1].exact if because and isinstance(because[1], Literal) else None
+            if written and written.is_point:
+                return written.low
+        return None
+
     def measure_of(self, name: str) -> Measure:
         """Return the unit that a quantity is given in."""
         because = self.known[name].because if name in self.known else None
         symbol = self.symbols[name]
-        scale = self.scale if symbol.unit.dimension == self.last.dimension else UNKNOWN
-        return measure_of(symbol, because[1] if because else None, scale)
+        if symbol.unit.dimension != self.last.dimension:
+            return measure_of(symbol, because[1] if because else None)
+        return measure_of(symbol, because[1] if because else None, self.scale, self.beside)
 
     def called(self, name: str) -> str:
         """Return what people call a quantity."""

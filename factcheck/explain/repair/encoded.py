@@ -1,18 +1,18 @@
 """What assertions mean, each worked out once: as constraints, as forests of these, as facts."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from factcheck.constrain import Take, constrain
-from factcheck.explain.arithmetic import Alone, Fact, facts
+from factcheck.constrain import Take, as_taken, constrain
+from factcheck.explain.arithmetic import Fact, Remembered, facts
 from factcheck.model.constraint import Constraint, Monomial
 from factcheck.model.expression import Assertion, Comparison
 from factcheck.model.symbol import Symbol
 from factcheck.solve import Forest, Forms, System, propagate
 
 SMALL, KEPT = 50, 100
-"""Systems of at most so many constraints are kept as forests, for the repairs of a knot and its
-slips, so many of them at most."""
+"""Systems of at most so many constraints are kept for the repairs of a knot and its slips, as
+forests too, so many of them at most."""
 
 
 def _monomials(constraint: Constraint) -> Iterator[Monomial]:
@@ -56,8 +56,9 @@ class Encoded:
         self._symbols_with = symbols_with
         self._others: dict[frozenset[str], Encoded] = {}
         self.forms = Forms(symbols)
-        self._alone: Alone = {}
-        self._forests: dict[tuple[int, ...], tuple[System, Forest | None]] = {}
+        self._remembered = Remembered()
+        self._forests: dict[int, tuple[System, Forest | None]] = {}
+        self._systems: dict[tuple[object, ...], tuple[Sequence[Assertion], System]] = {}
         self._convex: dict[int, tuple[Constraint, bool]] = {}
         self._known: dict[tuple[int, Take], tuple[Assertion, Constraint]] = {}
 
@@ -80,16 +81,38 @@ class Encoded:
             known = self._known[key] = assertion, constrain(assertion, self.symbols, take)
         return known[1]
 
+    def system_of(self, assertions: Sequence[Assertion], take: Take = as_taken) -> System:
+        """Return assertions as a system; a small one is built once."""
+        if len(assertions) > SMALL:
+            return self._built(assertions, take)
+        if len(self._systems) > KEPT:
+            self._systems.clear()
+        key = (take, *map(id, assertions))
+        if key not in self._systems:
+            self._systems[key] = assertions, self._built(assertions, take)
+        return self._systems[key][1]
+
+    def _built(self, assertions: Sequence[Assertion], take: Take) -> System:
+        """Return assertions as a system, definitions apart from claims."""
+        firm, claims = (
+            tuple(
+                self.constraint_of(one, take)
+                for one in assertions
+                if (one.claim is not None) is are_claims
+            )
+            for are_claims in (False, True)
+        )
+        return System(self.symbols, firm, claims)
+
     def forest_of(self, system: System) -> Forest | None:
         """Return a system as a forest, where it is one; a small one is grown once."""
-        if len(system.constraints) > SMALL:
+        if len(system.ids) > SMALL:
             return propagate(system, self.forms)
         if len(self._forests) > KEPT:
             self._forests.clear()
-        key = tuple(map(id, system.constraints))
-        if key not in self._forests:
-            self._forests[key] = system, propagate(system, self.forms)
-        return self._forests[key][1]
+        if id(system) not in self._forests:
+            self._forests[id(system)] = system, propagate(system, self.forms)
+        return self._forests[id(system)][1]
 
     def is_convex(self, constraint: Constraint) -> bool:
         """Whether between two values that a constraint allows each is allowed, whatever is known.
@@ -104,4 +127,4 @@ class Encoded:
 
     def facts(self, comparisons: Iterable[Comparison], take: Take) -> Mapping[str, Fact]:
         """Return the facts that follow from comparisons, by quantity."""
-        return facts(comparisons, self.symbols, take, self._alone)
+        return facts(comparisons, self.symbols, take, self._remembered)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.constrain import Take, as_taken
 from factcheck.explain.arithmetic import isolate
 from factcheck.explain.repair.implications import hulls_of, nonnegative_names, unit_size
+from factcheck.explain.repair.proposing import LOWER, UPPER
 from factcheck.explain.repair.setting import Setting
 from factcheck.model.expression import Comparison, Expression, Literal, names
 from factcheck.model.interval import ANYTHING, Interval
@@ -132,9 +133,9 @@ def _boundary(
 def hedgeable(literal: Literal, values: Interval, about: Fraction) -> Interval:
     """Return the numbers that, behind the literal's hedge, reach some of these values."""
     taken = literal.taken
-    if literal.hedge in ("up to", "at most", "less than"):
+    if literal.hedge in UPPER:
         return Interval(values.low, None, low_open=taken.high_open)
-    if literal.hedge in ("at least", "more than"):
+    if literal.hedge in LOWER:
         return Interval(None, values.high, high_open=taken.low_open)
     if literal.hedge == "aged" and taken.low is not None and taken.high is not None:
         width = taken.high - taken.low

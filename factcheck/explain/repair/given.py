@@ -29,13 +29,15 @@ def printed(
     if found.low is not None and found.high is not None:
         return given_by(setting.leading, comparison, literal, setting, as_printed)
     ends = [
-        (end, away)
+        _beside(end, away, literal)
         for end, away in ((found.low, found.low_open), (found.high, -found.high_open))
         if end
     ]
-    if len(ends) != 1 or ends[0][0] not in fits:
-        return None
-    end, away = ends[0]
+    return ends[0] if len(ends) == 1 and ends[0] in fits else None
+
+
+def _beside(end: Fraction, away: int, literal: Literal) -> Fraction:
+    """Return the figure next to an end that does not count, away from it; else the end itself."""
     if not away or literal.worded:
         return end
     step = last_place(literal)

@@ -30,6 +30,9 @@ LOOSE = 10
 """Behind a hedge no figure is proposed that is farther than one part in so many from what is given,
 unless in its last place: nobody says more than 2,000 of 2,880."""
 
+LOWER, UPPER = frozenset({"at least", "more than"}), frozenset({"up to", "at most", "less than"})
+"""The hedges of figures that something is not below, or not above."""
+
 ROUND = 1000
 """Who writes 820_000 writes 21_000_000, and who writes 930 may write 1363."""
 
@@ -52,9 +55,8 @@ def proposals(
         yield from _widest(literal, fits)
         return
     (old,) = numbers
-    precise: list[Fraction] = []
-    if literal.form in AROUND and not literal.taken.is_point:
-        precise += _as_precise(literal, old, fits, given)
+    is_around = literal.form in AROUND and not literal.taken.is_point
+    precise = _as_precise(literal, old, fits, given) if is_around else iter(())
     near = [value for value in _nearby(literal, old) if value in fits] if has_gaps else []
     likely = (near, precise) if given is None else (precise, near)
     round_ones = (value for value in _roundest(fits, old) if not _is_too_fine(literal, value, old))
@@ -87,12 +89,29 @@ def _as_precise(
             yield from near
         else:
             yield from (one for one in around if not reached(one, step, fits).is_empty)
+    yield from _inside(literal, given, own)
+
+
+def _inside(literal: Literal, end: Fraction, own: Fraction) -> Iterator[Fraction]:
+    """Yield the bound next to an end of the values that fit: of at least 16 months it is 15.
+
+    The end itself may be one that is not reached, as the beginning of a year.
+    """
+    if literal.hedge in LOWER:
+        yield (ceil(end / own) - 1) * own
+    elif literal.hedge in UPPER:
+        yield (floor(end / own) + 1) * own
 
 
 def _is_as_short(given: Fraction, old: Fraction, own: Fraction) -> bool:
-    """Whether a number has at most one digit more than another, zeros at the end aside."""
+    """Whether a number has at most one digit more than another, zeros at the end aside.
+
+    Of one that is given for a zero nothing tells how many it has.
+    """
     if given % own:
         return False
+    if not old:
+        return True
     one, other = (len(str(abs(value / own)).rstrip("0")) for value in (given, old))
     return one <= other + 1
 
@@ -228,7 +247,7 @@ def numbers_of(literal: Literal) -> list[Fraction]:
 def number_of(literal: Literal) -> Fraction:
     """Return the number of a figure as it is written, of a range its middle."""
     numbers = numbers_of(literal)
-    return sum(numbers, Fraction(0)) / len(numbers)
+    return numbers[0] if len(numbers) == 1 else sum(numbers, Fraction(0)) / len(numbers)
 
 
 _number = lru_cache(maxsize=4096)(Fraction)
@@ -236,7 +255,12 @@ _number = lru_cache(maxsize=4096)(Fraction)
 
 def last_place(literal: Literal) -> Fraction:
     """Return one in the last written place of a figure, in its own scale and unit."""
-    return Fraction(10) ** int(Decimal(literal.values[-1]).as_tuple().exponent)
+    return _last_place(literal.values[-1])
+
+
+@lru_cache(maxsize=4096)
+def _last_place(number: str) -> Fraction:
+    return Fraction(10) ** int(Decimal(number).as_tuple().exponent)
 
 
 def rough_place(literal: Literal) -> Fraction:

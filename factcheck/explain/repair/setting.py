@@ -69,18 +69,8 @@ class Setting:
     def systems(self, take: Take = as_taken) -> list[System]:
         """Return each list of others as a system."""
         if take not in self._systems:
-            self._systems[take] = [self._system_of(others, take) for others in self.others]
+            self._systems[take] = [self.encoded.system_of(others, take) for others in self.others]
         return self._systems[take]
-
-    def _system_of(self, assertions: Sequence[Assertion], take: Take = as_taken) -> System:
-        """Return assertions as a system."""
-        return System(
-            self.symbols,
-            tuple(self.encoded.constraint_of(one, take) for one in assertions if one.claim is None),
-            tuple(
-                self.encoded.constraint_of(one, take) for one in assertions if one.claim is not None
-            ),
-        )
 
     def is_convex(self, names: Collection[str]) -> bool:
         """Whether between two values that the others allow each value is allowed.
@@ -175,8 +165,10 @@ class Setting:
         """
         if self.is_torn:
             return Verdict.CONTRADICTORY
+        if not self.besides:
+            return Verdict.CONSISTENT
         constraint = constrain(changed, self.symbols)
-        systems = [self._system_of(others) for others in self.besides]
+        systems = map(self.encoded.system_of, self.besides)
         verdicts = {
             verdict(system.having([*system.claims, constraint]), self.budget, self.encoded.forms)
             for system in systems

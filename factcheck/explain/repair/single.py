@@ -76,7 +76,8 @@ def repairs(
             if repaired is not None and setting.agrees(repaired):
                 every = repair.every and setting.is_convex(names(comparison))
                 fits = repair.fits
-                if not (every and _has_inside(comparison, literal, setting)):
+                is_sure = every and _has_inside(comparison, literal, setting)
+                if literal.form is not Form.SHARE and not is_sure:  # its ends have no words
                     fits = _check_ends(assertion, literal, repair, setting, restate)
                 fits = _closed(fits, _counts(literal, fits))
                 every = every or fits.is_point
@@ -113,6 +114,7 @@ def _has_inside(comparison: Comparison, literal: Literal, setting: Setting) -> b
     return is_rounded(literal) and not any(
         setting.symbols[name].integer
         for system in setting.systems()
+        if system.whole
         for one in system.around(names(comparison)).constraints
         for name in one.quantities
     )

@@ -16,7 +16,7 @@ from factcheck.reading.basis import is_on_another_basis
 from factcheck.reading.guards import by_language, guard
 from factcheck.reading.literals import pair, rounded, share
 from factcheck.reading.nouns import comparable
-from factcheck.reading.others import is_of_others, meets, part, ratio
+from factcheck.reading.others import is_of_others, meets, moved, part, ratio
 from factcheck.reading.phrases import Match, likely, matches
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
@@ -54,8 +54,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "LEADING": r"(?:,| -| \(| or|,? (?:is|are|was|were|equals|represents?)) ?"
             "(?:(?:or|that is|which is|it is|they are) )?",
             "AS": "as",
-            "ALIKE": "as (?:many|much|large|big|high|long|far|wide|tall|heavy|bright|loud|strong|dense|"
-            r"thick|expensive|costly|old|deep|numerous)(?: [^\W\d_]+){0,2}? {AS}",
+            "ALIKE": "{AGAIN}?as (?:many|much|large|big|high|long|far|wide|tall|heavy|bright|loud|strong|"
+            r"dense|thick|expensive|costly|old|deep|numerous) {AGAIN}?"
+            r"(?:(?!{AGAIN})[^\W\d_]+ ){0,2}?{AGAIN}?{AS}",
+            "AGAIN": "(?P<again>again|more) ",
             "OF": "of|at|with",
             "APART": "of|in|on|at|for|since|from|to|with|by|after|before|between|over|under|than|"
             "as|and|or|an?|per|during|within|until|more|less",
@@ -69,7 +71,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "(?:(?:also|das sind|das ist) )?(?:das )?",
             "AS": "wie",
             "ALIKE": "so (?:viele?|groß|hoch|lang|weit|breit|schwer|stark|laut|hell|dicht|teuer|alt|tief)"
-            r"(?: [^\W\d_]+){0,2}? {AS}",
+            r" {AGAIN}?(?:(?!{AGAIN})[^\W\d_]+ ){0,2}?{AGAIN}?{AS}",
+            "AGAIN": "(?P<again>noch ?(?:ein)?mals?) ",
             "OF": "von|mit",
             "APART": "in|im|an|am|auf|seit|von|bis|mit|nach|vor|zwischen|über|unter|als|wie|und|"
             "oder|pro|so|mehr|weniger",
@@ -86,7 +89,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "CALLED": "chambres?|lits?|hôtels?|suites?",
             "LEADING": r"(?:,| -| \(|,? (?:est|sont|était|étaient)) ?(?:soit )?(?:le )?",
             "AS": "que",
-            "ALIKE": r"plus(?: [^\W\d_]+){0,2}? qu(?:e|')",
+            "ALIKE": r"(?P<more>)plus(?: [^\W\d_]+){0,2}? qu(?:e|')",
             "OF": "de",
             "APART": "de|en|à|au|sur|depuis|pour|avec|après|avant|entre|plus|moins|que|et|ou|par",
             "ARTICLE": "les?|la|des|du|de",
@@ -187,16 +190,35 @@ def _relation(match: Match, sketch: Sketch, language: str) -> Relation | None:
     if not _are_alike(match, sketch, language) or _is_other(match, factor, sketch):
         return None
     terms = pair(("before", before), ("after", after))
-    number = share(factor) if factor.kind is FigureKind.FRACTION else rounded(factor)
     levels = (after, before) if divisor else (before, after)
-    if not terms or not number or _may_hold(*levels, factor, sketch):
+    text = _text(match, factor)
+    added = Fraction(_is_added(match, factor))
+    if not terms or not text or _may_hold(*levels, factor, sketch, added=added):
         return None
-    if divisor:
-        says = (Stated(f"before = {number} times after", factor),)
-        return Relation("factor", sketch.start, sketch.end, terms, says)
-    by = "*" if factor.kind is FigureKind.FRACTION else "times"
-    says = (Stated(f"after = {number} {by} before", factor),)
-    return Relation("factor", sketch.start, sketch.end, terms, says)
+    return Relation("factor", sketch.start, sketch.end, terms, (Stated(text, factor),))
+
+
+def _text(match: Match, factor: Figure) -> str:
+    """Return what a factor says of two levels; empty where it may say two things.
+
+    "Half as many again" is one and a half times, "twice as many again" two or three.
+    """
+    if factor.kind is not FigureKind.FRACTION:
+        number = rounded(factor)
+        if not number or "again" in match.words:
+            return ""
+        is_divided = "divisor" in match.figures
+        return f"before = {number} times after" if is_divided else f"after = {number} times before"
+    number = share(factor)
+    if _is_added(match, factor):
+        return number and f"after = before * (1 + {number})"
+    return number and f"after = {number} * before"
+
+
+def _is_added(match: Match, factor: Figure) -> bool:
+    """Whether a factor is a share that is told as more."""
+    is_share = factor.kind is FigureKind.FRACTION
+    return is_share and not {"again", "more"}.isdisjoint(match.words)
 
 
 def _is_verb(factor: Figure, sketch: Sketch) -> bool:
@@ -240,27 +262,32 @@ def _is_other(match: Match, factor: Figure, sketch: Sketch) -> bool:
     )
 
 
-def _may_hold(before: Figure, after: Figure, factor: Figure, sketch: Sketch) -> bool:
+def _may_hold(
+    before: Figure, after: Figure, factor: Figure, sketch: Sketch, *, added: Fraction
+) -> bool:
     """Whether a factor is not exactly that between two figures, but may be meant so.
 
-    Or it is that between two others.
+    Or it is that between two others. One is ``added`` to a share that is told as more.
     """
-    allowed, first, second = _allowed(factor), meaning(before), meaning(after)
+    allowed, first, second = _allowed(factor, added), meaning(before), meaning(after)
     if not allowed or not first or not second:
         return True
     times = ratio(first.taken, second.taken)
     if meets(times, allowed):
-        return bool(factor.hedge) or factor.value not in (times or ())
+        value = (factor.value or 0) + added
+        return bool(factor.hedge) or value not in (times or ())
     return times is None or is_of_others(
         before, after, sketch, lambda one, other: meets(ratio(one, other), allowed)
     )
 
 
-def _allowed(factor: Figure) -> Interval | None:
+def _allowed(factor: Figure, added: Fraction) -> Interval | None:
     """Return what may be meant by a factor; ``None`` where that is not known."""
-    value, taken = factor.value, part(factor)
-    if not value or not taken:
+    told = part(factor)
+    taken = moved(told, Interval.point(added), 1) if told and added else told
+    if not factor.value or not taken:
         return None
+    value = factor.value + added
     slack = _NEARLY * value if value > 1 and value.denominator > 1 else _SIXTH * value
     if value > 1 and value.denominator == 1:
         slack = max(slack, _HALF)

@@ -13,6 +13,7 @@ from factcheck.reading.phrases import Match, likely, matches
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.shares import SHARES
 from factcheck.reading.sketch import Sketch
+from factcheck.reading.wholes import is_of_another
 from factcheck.recognise import meaning
 
 # A few words, what may lead to the other figure of a pair, and what ends it.
@@ -45,6 +46,8 @@ _WHOLE = r"(?:[^\W\d_][\w'-]* ){1,4}"
 _NO_MORE = r"(?! {MORE}\b)"
 _ALL = r"(?:{ALL} )*"
 # Verbs of those who bear a part of what something costs.
+# A whole of the part behind it, and not of the one before: "12 (40%) of 20 others 10 (50%)".
+_NO_OTHER = rf"(?!{_FEW}{_FEW} ⟨[nam]\d+⟩{_FEW}(?: \(|, {{OR}} )⟨[pf])"
 _PAYS = r"(?:pay|paid|giv|gave|cover|contribut|provid|fund|financ)[a-z]*"
 _PAYS_DE = r"(?:zahl|träg|trug|übernimm|übernahm|schieß|schoss|steuer|gib|gab|finanzier)[a-zäöüß]*"
 _PAYS_FR = r"(?:pa(?:y|i)|financ|apport|vers|couvr|donn|pren)[a-zé]*"
@@ -58,11 +61,11 @@ PATTERNS = by_language(
                 f"(?P<loose>)\\b(?:of|among) {_ALL}<whole>{_FEW}{_FEW}{_DATED},?{_FEW} {parts}{_FEW}{_ASIDE}"
                 for parts in _FURTHER
             ),
-            f"<part>{_FEW}(?: \\(|, or |, )<share>\\)?,? of {_ALL}(?:of )?<whole>",
+            f"<part>{_FEW}(?: \\(<share>\\)|, (?:or )?<share>,?) of {_ALL}(?:of )?<whole>{_NO_OTHER}",
             f"<share> of {_ALL}<whole>{_FEW}(?: \\(|,? or |, i\\.e\\. )<part>{_END}",
-            f"(?P<loose>)<whole>{_FEW}{_FEW},? of (?:whom|which|them|these) {_ALL}<part>{_FEW}{_ASIDE}",
+            f"(?P<loose>)(?P<them>)<whole>{_FEW}{_FEW},? of (?:whom|which|them|these) {_ALL}<part>{_FEW}{_ASIDE}",
             (
-                f"<whole>{_FEW}{_FEW}, <share> of (?:them|these|those|which|whom){_FEW}"
+                f"(?P<them>)<whole>{_FEW}{_FEW}, <share> of (?:them|these|those|which|whom){_FEW}"
                 f"(?: \\(|, or )<part>{_END}"
             ),
             f"(?P<loose>)\\bof {_ALL}<whole>{{STRETCH}} <part>{{STRETCH}}, {_CALLED} <share>{_END}",
@@ -77,7 +80,7 @@ PATTERNS = by_language(
             f"(?P<loose>)\\bof {_ALL}<whole>{_FEW}{_FEW}{_DATED},?{_FEW} <part>{_FEW}, or <fraction>,",
             f"<fraction> of {_ALL}(?:{_WHOLE}of )?<whole>{_FEW}(?: \\(|, or |, namely |, ){_ALONE}",
             f"<part>{_FEW} (?:out )?of {_ALL}<whole>{_FEW}(?: \\(|, or )<fraction>(?=[,.)])",
-            f"<part>{_FEW}, or <fraction>,? of {_ALL}<whole>",
+            f"<part>{_FEW}, or <fraction>,? of {_ALL}<whole>{_NO_OTHER}",
         ),
         "de": (
             f"<share> (?:der|des|von) (?:auf )?<whole>{_FEW}{_FEW} in höhe von <part>",
@@ -88,14 +91,14 @@ PATTERNS = by_language(
                 f"(?P<loose>)\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} {parts}{_FEW}(?: \\(|, also |, oder )<share>{_OVER}"
                 for parts in _FURTHER
             ),
-            f"<part>{_FEW}(?: \\(|, oder |, )<share>\\)?,? (?:der|von|aller) {_ALL}<whole>",
+            f"<part>{_FEW}(?: \\(<share>\\)|, (?:oder )?<share>,?) (?:der|von|aller) {_ALL}<whole>{_NO_OTHER}",
             (
                 f"<share> (?:der|von|aller) {_ALL}<whole>{_FEW}(?: \\(|,? also |,? oder |, das sind )"
                 f"<part>{_END}"
             ),
-            f"(?P<loose>)<whole>{_FEW}{_FEW},? (?:davon|von denen|wovon){_FEW} <part>{_FEW} \\(<share>\\)",
+            f"(?P<loose>)(?P<them>)<whole>{_FEW}{_FEW},? (?:davon|von denen|wovon){_FEW} <part>{_FEW} \\(<share>\\)",
             (
-                f"<whole>{_FEW}{_FEW}, (?:davon )?<share>(?: davon| von ihnen){_FEW}"
+                f"(?P<them>)<whole>{_FEW}{_FEW}, (?:davon )?<share>(?: davon| von ihnen){_FEW}"
                 f"(?: \\(|, also )<part>{_END}"
             ),
             f"(?P<loose>)\\bvon {_ALL}<whole>{{STRETCH}} <part>{{STRETCH}}, (?:das (?:ist|entspricht) )?{_CALLED_DE} <share>{_END}",
@@ -106,7 +109,7 @@ PATTERNS = by_language(
             f"<share> (?:der|des|eine[rs]|ihre[rs]|seine[rs]) {_WHOLE}von <whole>{_FEW},? (?:also|oder|das sind) <part>{_NO_MORE}{_FEW}{_END}",
             f"\\bkoste(?:n|t|te|ten)\\b{{STRETCH}} <whole>{_FEW}[,;]{{STRETCH}} {_PAYS_DE}{{STRETCH}} <part>{{STRETCH}}(?:, also | \\()<share>{_END}",
             f"(?P<loose>)\\bvon {_ALL}<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW}, (?:also|oder) <fraction>,",
-            f"(?P<loose>)<whole>{_FEW}{_FEW},? (?:davon|von denen|wovon){_FEW} <part>{_FEW}, (?:also|oder|das sind) <share>{_OVER}",
+            f"(?P<loose>)(?P<them>)<whole>{_FEW}{_FEW},? (?:davon|von denen|wovon){_FEW} <part>{_FEW}, (?:also|oder|das sind) <share>{_OVER}",
             f"<fraction> (?:der|von) {_ALL}(?:{_WHOLE}von )?<whole>{_FEW}(?: \\(|, also |, nämlich |, ){_ALONE}",
             f"<part>{_FEW} (?:von|der) {_ALL}<whole>{_FEW}(?: \\(|, also )<fraction>(?=[,.)])",
         ),
@@ -115,7 +118,7 @@ PATTERNS = by_language(
             f"(?P<loose>)\\b(?:sur|parmi) (?:les |ses )?<whole>{_FEW}{_FEW}{_SAID},?{_FEW} <part>{_FEW}(?: \\(|, soit )<share>{_OVER}",
             f"(?P<loose>)\\b(?:sur|parmi) (?:les |ses )?<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW}, soit <fraction>{_OVER}",
             f"(?P<loose>)\\bparmi (?:les |ses )?<whole>{{STRETCH}} <part>{_FEW}, soit <share>{_OVER}",
-            f"(?P<loose>)<whole>{_FEW}{_FEW},? dont{_FEW} <part>{_FEW}(?: \\(|, soit )<share>{_OVER}",
+            f"(?P<loose>)(?P<them>)<whole>{_FEW}{_FEW},? dont{_FEW} <part>{_FEW}(?: \\(|, soit )<share>{_OVER}",
             f"(?P<loose>)\\bsur (?:les |ses )?<whole>{{STRETCH}} <part>{{STRETCH}}, soit {_CALLED_FR} <share>{_END}",
             f"<part>{_FEW},? soit <share> (?:de |du |des |d')?{_WHOLE}de <whole>",
             f"(?P<told>)\\bparticipation{{STRETCH}} <share> ?: <part>{_FEW} sur {_ALL}<whole>",
@@ -154,10 +157,15 @@ _THEM = by_language(
 )
 # An age, or a count of the whole, which stands before what begins with "of".
 _OF = guard(r"⟩(?: [^\W\d_]+){0,2} {OF} (?:(?:{ARTICLE} )?[a-z]+ )?$|\b{AGE_OF} $", SHARES)
+# A count of that whole of which it is a part.
+_COUNT_OF = guard(
+    r"⟨(?P<letter>\w)(?P<index>\d+)⟩(?: [^\W\d_]+){0,2} {OF_THAT} (?:[^\W\d_]+ ){0,2}$", SHARES
+)
 # What is no hedge before a whole, although it may be one elsewhere.
 _AMONG = guard(r"\b{AMONG} $", SHARES)
-# What a share may be of instead of the whole.
+# What a share may be of instead of the whole, unless it is told of the whole itself.
 _GROUPS = guard(r"\b{GROUP}\b", SHARES)
+_OF_TREATED = guard(r"\b{OF} (?:{ALL} )*⟨\w+⟩ {TREATED}\b", SHARES)
 # What stands before the later figure of a move: "von 50 auf 40 (20 %)".
 _MOVES = guard(r"\b{TO} $", SHARES)
 # A share of votes is none of the seats that it won.
@@ -169,7 +177,8 @@ _BLANKS = 2
 
 def _is_said_of(sketch: Sketch, match: Match) -> bool:
     """Whether the words say a share of the whole, and not of groups in it or of another thing."""
-    if "loose" in match.words and _GROUPS(sketch.language).search(sketch.text):
+    text = _OF_TREATED(sketch.language).sub("", sketch.text)
+    if "loose" in match.words and _GROUPS(sketch.language).search(text):
         return False
     if _SEATS(sketch.language).search(sketch.text) and _VOTES(sketch.language).search(sketch.text):
         return False
@@ -185,14 +194,33 @@ def _is_said_of(sketch: Sketch, match: Match) -> bool:
     return match.start == min(map(sketch.place, match.figures.values()))
 
 
+def _whole(sketch: Sketch, match: Match) -> Figure | None:
+    """Return the whole of a match; of "12 of 40, of whom 6" it is 12, and none if that is a share.
+
+    Where the part is more than that, it is one of the latter.
+    """
+    whole = match.figures["whole"]
+    if "them" not in match.words:
+        return whole
+    before = _COUNT_OF(sketch.language).search(sketch.text[: sketch.place(whole)])
+    if not before:
+        return whole
+    if before["letter"] not in "nam":
+        return None
+    counted = sketch.figures[int(before["index"])]
+    is_less = (counted.value or 0) < (match.figures["part"].value or 0)
+    return whole if is_less or dimension(counted) != dimension(whole) else counted
+
+
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the shares that a sentence gives with their part and their whole."""
     if not {"p", "f"} & {*sketch.letters} or sketch.amounts < len(("part", "whole", "share")):
         return
     for pattern in likely(PATTERNS.get(language, ()), sketch):
         for match in matches(pattern, language, sketch):
-            if _is_said_of(sketch, match):
-                yield from _relation(sketch, match, match.figures["whole"])
+            whole = _whole(sketch, match)
+            if whole and _is_said_of(sketch, match):
+                yield from _relation(sketch, match, whole)
 
 
 def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
@@ -250,20 +278,10 @@ def _relation(sketch: Sketch, match: Match, whole: Figure) -> Iterator[Relation]
     ):
         whole = unhedged(whole)
     counted = match.figures["part"]
-    if "further" in match.words and _is_of_another(percent, counted, whole, sketch):
+    if is_of_another(percent, counted, whole, sketch, of_all="them" in match.words):
         return
     part, of = exact_count("part", counted), exact_count("whole", whole)
     rate = share(at_best(percent) if percent.kind is FigureKind.FRACTION else percent)
     if part and of and rate and dimension(part.figure) == dimension(whole):
         says = (Stated(f"part = {rate} * whole", percent),)
         yield Relation("share", sketch.start, sketch.end, (part, of), says)
-
-
-def _is_of_another(percent: Figure, part: Figure, whole: Figure, sketch: Sketch) -> bool:
-    """Whether a part may be that share of a part before it, and not of the whole."""
-    told = meaning(percent)
-    between = [one for one in sketch.figures if whole.start < one.start < part.start]
-    return told is None or any(
-        one.kind is part.kind and one.value and (part.value or 0) / one.value in told.taken
-        for one in between
-    )

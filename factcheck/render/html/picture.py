@@ -1,13 +1,13 @@
 """Draw a clash on one axis: where the bars, the gap and the ticks are, in percent of the width."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.model.explanation import Axis, Extent
 from factcheck.model.interval import Interval
-from factcheck.prose import amount, amounts, span_of_values, time_between
+from factcheck.prose import amount, amounts, span_of_values, time_between, with_signs
 
 # Bars that are no part of the clash itself are left out where they would make its gap narrower than
 # this fraction of the axis.
@@ -91,15 +91,13 @@ def draw_axis(axis: Axis) -> Picture | None:
     made, stated = sides["="].values, sides["but"].values
     domain = _domain(axis.extents, made, stated)
     bars = tuple(
-        _bar(extent, domain, axis.unit)
-        for extent in axis.extents
-        if _is_within(extent.values, domain)
+        _bar(extent, domain, axis) for extent in axis.extents if _is_within(extent.values, domain)
     )
-    ticks = _ticks(domain, axis.unit)
+    band = _band(made, stated, domain, axis.unit)
     return Picture(
         bars,
-        _band(made, stated, domain, axis.unit),
-        ticks,
+        replace(band, text=with_signs(band.text, axis.signs)),
+        tuple((at, with_signs(text, axis.signs)) for at, text in _ticks(domain, axis.unit)),
         "" if axis.unit in {*WITH_NUMBER, "1"} else axis.unit,
     )
 
@@ -144,10 +142,10 @@ def _percent_along(value: Fraction, domain: Domain) -> float:
     return round(float((value - low) / (high - low) * 100), 2)
 
 
-def _bar(extent: Extent, domain: Domain, unit: str) -> Bar:
+def _bar(extent: Extent, domain: Domain, axis: Axis) -> Bar:
     """Return the bar of an extent."""
     values = extent.values
-    span = span_of_values(values, unit)
+    span = with_signs(span_of_values(values, axis.unit), axis.signs)
     return Bar(
         kind={"=": "made", "but": "stated"}.get(extent.sign, "part"),
         what=extent.what,

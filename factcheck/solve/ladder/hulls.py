@@ -14,6 +14,7 @@ from factcheck.solve.engines.linear import Simplex, WorkSpentError
 from factcheck.solve.engines.propagation import NOTHING, Forest, Forms, Narrowed, propagate
 from factcheck.solve.ladder.cases import linear_cases
 from factcheck.solve.ladder.loose import binding
+from factcheck.solve.ladder.tightening import tightened
 from factcheck.solve.ladder.values import split
 from factcheck.solve.system import System
 
@@ -155,7 +156,10 @@ def _by_cases(
         return None
     try:
         return _common_hull(
-            _quotient_case(atoms, low, high, divisor, budget) for atoms in combinations
+            _quotient_case(
+                [tightened(atom, system.whole) for atom in atoms], low, high, divisor, budget
+            )
+            for atoms in combinations
         )
     except WorkSpentError:
         return None

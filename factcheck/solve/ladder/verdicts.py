@@ -7,6 +7,7 @@ from factcheck.solve.engines.linear import LARGE, Simplex, WorkSpentError, decid
 from factcheck.solve.engines.propagation import Forest, Forms, propagate
 from factcheck.solve.engines.smt import Solver, ask
 from factcheck.solve.ladder.cases import cases, owned_cases
+from factcheck.solve.ladder.envelope import enveloped
 from factcheck.solve.ladder.loose import binding
 from factcheck.solve.ladder.values import split
 from factcheck.solve.relaxation import relaxed
@@ -111,7 +112,9 @@ def decide_exactly(
             return found
         if isinstance(found, Unknown):
             answer = found
-    return answer if isinstance(answer, Unsat) else _by_values(system, answer, budget)
+    if isinstance(answer, Unknown):
+        answer = _by_values(system, answer, budget)
+    return _by_envelope(system, answer, budget) if isinstance(answer, Unknown) else answer
 
 
 def _by_values(system: System, otherwise: Unknown, budget: Budget) -> Answer:
@@ -127,6 +130,16 @@ def _by_values(system: System, otherwise: Unknown, budget: Budget) -> Answer:
             return answer
         is_decided = is_decided and isinstance(answer, Unsat)
     return Unsat(system.ids) if is_decided else otherwise
+
+
+def _by_envelope(system: System, otherwise: Unknown, budget: Budget) -> Answer:
+    """Return ``Unsat`` where already what is linear and follows from the products is."""
+    if system.is_linear:
+        return otherwise
+    linear = enveloped(system)
+    budget.spend(GROWING * len(linear.constraints))
+    answer = decide_exactly(linear, propagate(linear), budget, want_witness=False)
+    return Unsat(system.ids) if isinstance(answer, Unsat) else otherwise
 
 
 def _by_relaxation(system: System, budget: Budget) -> Answer:

@@ -6,9 +6,9 @@ whether they are exact; for systems that are none, outer bounds. Imports ``ratio
 
 from factcheck.solve.engines.propagation.building import propagate
 from factcheck.solve.engines.propagation.forest import Forest
-from factcheck.solve.engines.propagation.forms import Form, Forms
+from factcheck.solve.engines.propagation.forms import Form, Forms, bound_of
 from factcheck.solve.engines.propagation.narrowing import NOTHING, Narrowed, narrow
-from factcheck.solve.engines.propagation.outer import outer_bounds
+from factcheck.solve.engines.propagation.outer import certain_atoms, outer_bounds
 from factcheck.solve.engines.propagation.products import enclosed, quotient
 from factcheck.solve.engines.propagation.subsets import SubsetPropagator
 
@@ -19,6 +19,8 @@ __all__ = [
     "Forms",
     "Narrowed",
     "SubsetPropagator",
+    "bound_of",
+    "certain_atoms",
     "enclosed",
     "narrow",
     "outer_bounds",

@@ -48,9 +48,7 @@ class Forms:
                 continue
             if not terms or len(terms[-1][0]) != 1:
                 return None
-            (name,), factor = terms[-1]
-            end = Rational(-terms[0][1], factor) if len(terms) > 1 else ZERO
-            own.append((name, _bounded(end, factor, atom.relation)))
+            own.append(bound_of(atom))
         edges = []
         for number, atoms in enumerate(shared.values()):
             owner = f"{constraint.id}\n{number}" if number else constraint.id
@@ -72,12 +70,15 @@ class Forms:
         return frozenset(name for name, domain in domains.items() if domain.box().is_point)
 
 
-def _bounded(end: Rational, factor: int, relation: str) -> Interval:
-    """Return the values of a variable whose multiple is in a relation to that of an end."""
-    if relation == "=":
-        return Interval(end, end)
-    strict = relation == "<"
-    return Interval(None, end, high_open=strict) if factor > 0 else Interval(end, None, strict)
+def bound_of(atom: Atom) -> tuple[str, Interval]:
+    """Return the only variable of a linear atom, and the values that it leaves that."""
+    *constant, ((name,), factor) = atom.terms
+    end = Rational(-constant[0][1], factor) if constant else ZERO
+    if atom.relation == "=":
+        return name, Interval(end, end)
+    strict = atom.relation == "<"
+    values = Interval(None, end, high_open=strict) if factor > 0 else Interval(end, None, strict)
+    return name, values
 
 
 def _edge(

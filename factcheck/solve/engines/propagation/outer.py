@@ -24,7 +24,7 @@ def outer_bounds(system: System, budget: Budget) -> dict[str, Interval]:
     """
     at_first = {name: system.symbols[name].by_sign for name in system.quantities}
     boxes = dict(at_first)
-    edges = [edge for atom in _atoms(system) if (edge := _edge(atom)) is not None]
+    edges = [edge for atom in certain_atoms(system) if (edge := _edge(atom)) is not None]
     changed = set(boxes)
     try:
         for _ in range(ROUNDS):
@@ -37,7 +37,7 @@ def outer_bounds(system: System, budget: Budget) -> dict[str, Interval]:
     return {name: plain_interval(boxes[name]) for name in narrowed}
 
 
-def _atoms(system: System) -> list[Atom]:
+def certain_atoms(system: System) -> list[Atom]:
     """Return the atoms that hold whichever way the claims are read."""
     single = (one.readings[0] for one in system.constraints if len(one.readings) == 1)
     return [atom for reading in single for atom in reading.atoms]
