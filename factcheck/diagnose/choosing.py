@@ -70,7 +70,7 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
         is_source = repair.statement not in converted
         is_elsewhere = (one.statement, one.start) not in words
         found.append(((place, is_elsewhere, *before, is_source, changed, is_part), one))
-    likely = _likely(_possible(found, slips), slips, settings, words)
+    likely = _likely(_possible(found, slips, settings), slips, settings, words)
     ordered = sorted(likely, key=lambda one: one[0])
     return explanation._replace(
         repairs=tuple(in_new_unit(repair, settings) for _, repair in ordered),
@@ -116,7 +116,7 @@ def _cost(
     change, however long: a quarter for a third.
     """
     is_far = repair.share is not None and _is_off(repair, UNLIKE)
-    turned = is_far or _is_turned(repair) or _is_fewer(repair, assertion)
+    turned = is_far or _is_turned(repair, assertion) or _is_fewer(repair, assertion)
     assert assertion.comparison
     is_word = not any(map(str.isdigit, repair.now + repair.then))
     is_hedged = bool(figure_at(repair.start, assertion.comparison).hedge)
@@ -124,7 +124,9 @@ def _cost(
     return turned, is_other, came, changed
 
 
-def _possible(found: Sequence[Ordered], slips: Sequence[Diagnosis]) -> Sequence[Ordered]:
+def _possible(
+    found: Sequence[Ordered], slips: Sequence[Diagnosis], settings: Settings
+) -> Sequence[Ordered]:
     """Return the repairs without those that turn what nobody worked out below zero, if others do.
 
     Nobody writes 40 for -13, but works out 10 for a loss of 13.
@@ -132,7 +134,9 @@ def _possible(found: Sequence[Ordered], slips: Sequence[Diagnosis]) -> Sequence[
     return [
         one
         for one in found
-        if one[0][PLACE] < len(slips) or one[0][CAME] != PART or not _is_turned(one[1])
+        if one[0][PLACE] < len(slips)
+        or one[0][CAME] != PART
+        or not _is_turned(one[1], settings.assertions[one[1].statement])
     ] or found
 
 
@@ -177,9 +181,12 @@ def _of_ratios(
     return ratios or found
 
 
-def _is_turned(repair: Repair) -> bool:
+def _is_turned(repair: Repair, assertion: Assertion) -> bool:
     """Whether what is more than nothing becomes less: a profit a loss."""
-    return repair.share is not None and repair.share < -1
+    assert assertion.comparison
+    figure = figure_at(repair.start, assertion.comparison)
+    is_less = repair.share is not None and repair.share < -1
+    return is_less and number_of(figure) > 0
 
 
 def _is_weak(slip: Diagnosis, settings: Settings) -> bool:

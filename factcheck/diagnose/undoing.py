@@ -19,7 +19,7 @@ from factcheck.explain.repair import (
 )
 from factcheck.model.conflict import Knot
 from factcheck.model.explanation import DATE, Diagnosis, Repair
-from factcheck.model.expression import Comparison, Form, Literal, literals, names
+from factcheck.model.expression import Assertion, Comparison, Form, Literal, literals, names
 from factcheck.model.interval import ANYTHING
 from factcheck.prose import DAY, exact
 from factcheck.solve import Budget, SpentError
@@ -93,9 +93,16 @@ def together(slips: Sequence[Diagnosis], settings: Settings) -> Iterator[tuple[R
     """
     for slip in slips:
         found = [_of_several(slip, *one, settings) for one in slip.corrected if slip.beside]
-        told = tuple(one for one in found if one)
+        told = [one for one in found if one]
         if told and len(told) == len(found):
-            yield told
+            yield tuple(sorted(told, key=lambda one: _place(settings.assertions[one.statement])))
+
+
+def _place(assertion: Assertion) -> tuple[str, int, int]:
+    """Return where a statement stands."""
+    assert assertion.comparison
+    span = assertion.comparison.text.span
+    return span.file, span.line, span.column
 
 
 def _of_several(

@@ -8,8 +8,16 @@ from typing import NamedTuple
 
 from factcheck.constrain import Take, as_exact, as_taken, constrain
 from factcheck.executors import Workers
+from factcheck.explain.calendar import is_by_calendar
 from factcheck.explain.part import Parts, with_band
-from factcheck.explain.repair import Settings, implied, knot_repairs, margin, repair_pairs
+from factcheck.explain.repair import (
+    Settings,
+    implied,
+    knot_repairs,
+    margin,
+    repair_pairs,
+    repairs_worked_out,
+)
 from factcheck.explain.telling import members_of, told
 from factcheck.model.analysis import Analysis
 from factcheck.model.bound import Implied
@@ -194,12 +202,17 @@ def _explanation(
             margin=margin(claims, definitions, settings.symbols, part)
         )
     explanation = with_cut(explanation, knot, Search.MARGIN, part)
+    shown = explanation.shown or knot.leading.statements
+    is_one = len(knot.conflicts) == 1
+    if is_one and is_by_calendar([settings.assertions[one] for one in shown], explanation.axes):
+        return explanation._replace(by_calendar=True)
     part = budget.search(*SHARES[Search.REPAIRS])
     single: list[Repair] = []
     joint: tuple[tuple[Repair, ...], ...] = ()
     with suppress(SpentError):
         single.extend(knot_repairs(knot, settings, part))
-        joint = () if single else repair_pairs(knot, settings, part)
+        if not single:
+            joint = repair_pairs(knot, settings, part) or repairs_worked_out(knot, settings, part)
     explanation = explanation._replace(repairs=tuple(single), joint_repairs=joint)
     explanation = with_cut(explanation, knot, Search.REPAIRS, part)
     return enrich(settings, knot, explanation, budget.search(*SHARES[Search.SLIPS]))

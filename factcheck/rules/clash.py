@@ -30,6 +30,11 @@ NO_REPAIR = (
     "no other value of a single figure mends this: one of the statements must say something else"
 )
 
+BY_CALENDAR = (
+    "no figure need change where a year is counted as 52 weeks or 365 days, or a month as 30 days: "
+    "accept it then"
+)
+
 # The end of a message on one, two and more statements where nothing explains the clash better.
 CANNOT = ("cannot be true", "cannot both be true", "cannot all be true")
 
@@ -72,7 +77,8 @@ def clash_finding(
     sets = sorted(
         knot.conflicts, key=lambda conflict: (len(conflict.statements), conflict.statements)
     )
-    words = _words(sets, assertions)
+    further = _worked_out(explanation, told, assertions)
+    words = _words(sets, further, assertions)
     primary = primary_statement(knot, explanation, shown, words, assertions)
     finding = Finding(
         rule=rule.name,
@@ -86,7 +92,7 @@ def clash_finding(
         ),
         statements=tuple(
             ShownStatement(assertion.id, wording(assertion), span_of(assertion))
-            for assertion in shown
+            for assertion in (*shown, *further)
             if assertion.claim
         ),
         definitions=definitions,
@@ -114,7 +120,9 @@ def _without_repair(knot: Knot, explanation: Explanation) -> Iterator[str]:
     """Yield the advice for a finding without proposals, unless a search for them was cut off."""
     proposed = explanation.repairs or explanation.joint_repairs or explanation.diagnoses
     is_told = knot.accepted or knot.rule == BOUNDARY or not knot.leading.statements
-    if not (proposed or is_told or explanation.cut):
+    if explanation.by_calendar:
+        yield BY_CALENDAR
+    elif not (proposed or is_told or explanation.cut):
         yield NO_REPAIR
 
 
@@ -191,10 +199,26 @@ def _slip_as_told(
     return as_turned(told, assertion.claim.kind, words) if assertion.claim else told
 
 
-def _words(sets: Iterable[Conflict], assertions: Mapping[str, Assertion]) -> dict[str, str]:
-    """Return the words of the text for each statement of some conflicts that was read in one."""
+def _worked_out(
+    explanation: Explanation, told: Sequence[str], assertions: Mapping[str, Assertion]
+) -> list[Assertion]:
+    """Return what a text says besides that changes with a figure of what is told."""
+    changed = (
+        assertions[one.statement] for several in explanation.joint_repairs for one in several
+    )
+    return [one for one in changed if one.id not in told and one.claim and one.claim.read]
+
+
+def _words(
+    sets: Iterable[Conflict], further: Sequence[Assertion], assertions: Mapping[str, Assertion]
+) -> dict[str, str]:
+    """Return the words of the text for each statement of some conflicts that was read in one.
+
+    So for some further ones.
+    """
     found = {}
-    for name in dict.fromkeys(name for one in sets for name in one.statements):
+    in_sets = (name for one in sets for name in one.statements)
+    for name in dict.fromkeys((*in_sets, *(one.id for one in further))):
         claim = assertions[name].claim
         if claim and claim.words:
             found[name] = claim.words[number_of(assertions[name])]

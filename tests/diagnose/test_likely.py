@@ -253,6 +253,14 @@ def test_what_was_worked_out_may_be_below_zero() -> None:
     assert repairs["profit"] == "-12 EUR"
 
 
+def test_a_loss_may_be_larger() -> None:
+    """The near miss: what is below zero already stays there."""
+    units = dict.fromkeys(("shops", "web", "all"), "signed EUR")
+    says = {"shops": "shops = 31 EUR", "web": "web = -4 EUR", "all": "all = 12 EUR"}
+    repairs, _ = proposed(units, says, ("all = shops + web",))
+    assert repairs["web"] == "-19 EUR"
+
+
 def test_what_is_ten_times_off_is_told_last() -> None:
     """40 percent of 320 are 128: rather that was meant than that 4 of 360 were away."""
     units = dict.fromkeys(("all", "away", "there", "voted"), "members")

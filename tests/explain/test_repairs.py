@@ -198,3 +198,28 @@ def test_a_count_is_what_the_printed_figures_give(seats: str, then: str) -> None
         if one.statement == "c"
     ]
     assert told == list(filter(None, [then]))
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [("more than 4_800 bees", "301 bees/hives"), ("at least 4_800 bees", "300 bees/hives")],
+)
+def test_what_must_be_passed_is_passed(said: str, then: str) -> None:
+    """More than 4,800 in 16 hives are more than 300 in each, which 300 are not."""
+    says = {"a": f"all = {said}", "b": "hives = 16 hives", "c": "each = 280 bees/hives"}
+    units = {"all": "bees", "hives": "hives", "each": "bees/hives"}
+    analysis = analyzed(written(units, says, ["each = all / hives"]))
+    (knot,) = analysis.knots
+    repairs = analysis.explanations[knot.leading].repairs
+    assert [one.then for one in repairs if one.statement == "c"] == [then]
+
+
+@pytest.mark.parametrize(("said", "then"), [("2%", "24 eggs"), ("2.5%", "29 eggs")])
+def test_what_must_not_be_reached_is_not(said: str, then: str) -> None:
+    """Less than 2 percent of 1,210 are 24 at most; less than 2.5 percent of 1,200 are 29."""
+    whole = {"2%": "1_210", "2.5%": "1_200"}[said]
+    says = {"a": f"all = {whole} eggs", "b": "bad = 38 eggs", "c": f"bad < {said} * all"}
+    analysis = analyzed(written({"all": "eggs", "bad": "eggs"}, says))
+    (knot,) = analysis.knots
+    repairs = analysis.explanations[knot.leading].repairs
+    assert [one.then for one in repairs if one.statement == "b"] == [then]

@@ -33,6 +33,7 @@ from factcheck.explain.repair.scaling import scaled
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Settings
 from factcheck.explain.repair.shared import Shared, shared_figures
+from factcheck.explain.repair.worked_out import repairs_worked_out
 
 __all__ = [
     "NUMBER",
@@ -57,6 +58,7 @@ __all__ = [
     "numbers_of",
     "padded",
     "repair_pairs",
+    "repairs_worked_out",
     "rough_place",
     "scaled",
     "shared_figures",

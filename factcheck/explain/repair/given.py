@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from math import ceil, floor
 
 from factcheck.constrain import Take, as_exact
 from factcheck.explain.arithmetic import isolate
 from factcheck.explain.repair.implications import nonnegative_names, unit_size
 from factcheck.explain.repair.proposing import last_place, number_of
 from factcheck.explain.repair.setting import Setting
-from factcheck.model.expression import Assertion, Comparison, Form, Literal
+from factcheck.model.expression import Assertion, Comparison, Literal
 from factcheck.model.interval import Interval
 from factcheck.proof import evaluate
 
@@ -19,22 +20,28 @@ def printed(
     """Return what the figures of the leading conflict give for a literal, all as they are printed.
 
     In its own scale and unit. What they have "about" counts as it is printed, too. Where they only
-    limit what it may be, that is the limit if it fits, other than zero, or next to it one that is
-    not allowed itself; ``None`` where they give no single value.
+    limit what it may be, that is the limit if it fits, other than zero, or the next figure where
+    the limit does not count; ``None`` where they give no single value.
     """
     found = _allowed_by(setting.leading, comparison, literal, setting, as_exact)
     if found is None or found.is_point:
         return found and found.low
     if found.low is not None and found.high is not None:
         return given_by(setting.leading, comparison, literal, setting, as_printed)
-    step = Fraction(0) if literal.form is Form.SHARE else last_place(literal)
-    low, high = found.low, found.high
     ends = [
-        low and (low + step if found.low_open else low),
-        high and (high - step if found.high_open else high),
+        _beside(end, away, literal)
+        for end, away in ((found.low, found.low_open), (found.high, -found.high_open))
+        if end
     ]
-    limits = [*filter(None, ends)]
-    return limits[0] if len(limits) == 1 and limits[0] in fits else None
+    return ends[0] if len(ends) == 1 and ends[0] in fits else None
+
+
+def _beside(end: Fraction, away: int, literal: Literal) -> Fraction:
+    """Return the figure next to an end that does not count, away from it; else the end itself."""
+    if not away or literal.worded:
+        return end
+    step = last_place(literal)
+    return (floor(end / step) + 1) * step if away > 0 else (ceil(end / step) - 1) * step
 
 
 def printed_range(comparison: Comparison, literal: Literal, setting: Setting) -> Interval | None:

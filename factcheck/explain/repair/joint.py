@@ -1,6 +1,6 @@
 """Pairs of statements that agree with all others when changed together, where one does not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import permutations
 
@@ -31,7 +31,7 @@ def repair_pairs(
         for first, second in permutations(correction)
         for pair in _pairs(first, second, knot, settings, budget)
     ]
-    return (min(found, key=_distance),) if found else ()
+    return (min(found, key=distance),) if found else ()
 
 
 def _pairs(
@@ -52,7 +52,7 @@ def _pairs(
                 yield repair._replace(group=second_repair.group), second_repair
 
 
-def _distance(pair: tuple[Repair, Repair]) -> tuple[Fraction, tuple[str, ...]]:
-    """Return how far a pair moves its figures, then their statements to make the order total."""
-    shares = (abs(repair.moves if repair.share is None else repair.share) for repair in pair)
-    return sum(shares, Fraction(0)), tuple(repair.statement for repair in pair)
+def distance(several: Sequence[Repair]) -> tuple[Fraction, tuple[str, ...]]:
+    """Return how far repairs move their figures, then their statements to make the order total."""
+    shares = (abs(repair.moves if repair.share is None else repair.share) for repair in several)
+    return sum(shares, Fraction(0)), tuple(repair.statement for repair in several)

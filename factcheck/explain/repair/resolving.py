@@ -9,7 +9,7 @@ from factcheck.explain.repair.shared import shared_figures, shared_repairs
 from factcheck.explain.repair.single import repairs
 from factcheck.model.conflict import Knot
 from factcheck.model.explanation import Repair
-from factcheck.model.expression import literals
+from factcheck.model.expression import Assertion, literals
 from factcheck.prose import without_rounding
 from factcheck.solve import Budget
 
@@ -39,6 +39,19 @@ def holds_beside(  # noqa: PLR0913, PLR0917 - a change, and what it is asked abo
 
     The rise that a text prints beside a percentage stays what the levels make it.
     """
+    return all(
+        changed is not None and settings.setting_for(other.id, knot, budget).agrees(changed)
+        for other, changed in beside(statement, now, then, settings)
+    )
+
+
+def beside(
+    statement: str, now: str, then: str, settings: Settings
+) -> Iterator[tuple[Assertion, Assertion | None]]:
+    """Yield what else was read with a figure of a statement, and the same with a new one.
+
+    ``None`` where that cannot be said.
+    """
     for other in settings.read_beside(statement):
         assert other.comparison
         text = other.comparison.text.value
@@ -47,12 +60,8 @@ def holds_beside(  # noqa: PLR0913, PLR0917 - a change, and what it is asked abo
             for literal in literals(other.comparison)
         )
         places = [(literal.start, literal.end, anew) for literal, anew in told if anew]
-        if not places:
-            continue
-        changed = settings.restate(other, edited(text, *places))
-        if not (changed and settings.setting_for(other.id, knot, budget).agrees(changed)):
-            return False
-    return True
+        if places:
+            yield other, settings.restate(other, edited(text, *places))
 
 
 def _anew(written: str, now: str, then: str) -> str:
