@@ -365,3 +365,14 @@ def repaired(
     analysis = analyzed(written(units, says, definitions))
     (explanation,) = (analysis.explanations[knot.leading] for knot in analysis.knots)
     return [repair.statement for repair in explanation.repairs]
+
+
+def test_a_year_of_52_weeks_is_told_alone() -> None:
+    """No figure is wrong then, though one with other digits would fit."""
+    units = {"day": "EUR/day", "year": "EUR/year"}
+    says = {"day": "day = 1_250 EUR/day", "slip": "year = 456_250 EUR/year"}
+    found = diagnoses(analyzed(written(units, says, ("year = day",))))
+    assert [one.kind for one in found] == ["other-calendar"]
+    says["slip"] = "year = 456_205 EUR/year"
+    found = diagnoses(analyzed(written(units, says, ("year = day",))))
+    assert "other-calendar" not in [one.kind for one in found]
