@@ -28,7 +28,7 @@ RECKONED: Mapping[str, str] = MappingProxyType(
 _PERIODS: Mapping[str, str] = MappingProxyType(
     {
         name: names.split()[0]
-        for names in ("day days d", "week weeks", "month months mo", "year years a")
+        for names in ("day days d", "week weeks", "month months mo", "year years a yr yrs")
         for name in names.split()
     }
 )

@@ -589,10 +589,10 @@ FIRING = (
     Firing(
         "other-calendar",
         {"fee": "EUR/week"},
-        {"week": "fee = 430 EUR/week", "slip": "fee = 22_360 EUR/year"},
+        {"week": "fee = 430 EUR/week", "slip": "fee = 22_360 EUR/yr"},
         "slip",
         "fee = 22_360 EUR/week / 52",
-        "22,360 EUR/year is 52 weeks of 430 EUR/week; a year is reckoned here as 365.25 days",
+        "22,360 EUR/yr is 52 weeks of 430 EUR/week; a year is reckoned here as 365.25 days",
     ),
     Firing(  # not swapped digits
         "other-calendar",
