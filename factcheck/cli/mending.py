@@ -210,7 +210,7 @@ class Mending:
             (way,) = wanted
             return REASONS[way.why] if way.why else way.edits
         if not ways:
-            hint = next(hints(finding), "")
+            hint = next(hints(as_text_prints(finding)), "")
             return SLIP.format(hint) if hint else NO_REPAIR if finding.sets else BY_HAND
         return self._choice(finding, wanted or ways)
 

@@ -20,6 +20,7 @@ from factcheck.diagnose import (
     growth_in_points,
     lost_digit,
     other_base,
+    other_calendar,
     other_quantity,
     other_stretch,
     other_time,
@@ -66,6 +67,7 @@ SLIPS: tuple[Slip, ...] = (
 """Where undoing two slips takes equally few changes, the first is the likelier."""
 
 MIX_UPS: tuple[MixUp, ...] = (
+    other_calendar,
     other_quantity,
     growth_in_points,
     reversed_growth,

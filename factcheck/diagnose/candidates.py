@@ -13,9 +13,9 @@ from factcheck.diagnose.fit import changed_figure, may_fit
 from factcheck.diagnose.kinds import Guess, MixUp, Slip
 from factcheck.diagnose.parts import reported, stated
 from factcheck.diagnose.rank import (
-    MEANT,
     Rank,
     cost_of,
+    cost_of_meaning,
     is_by_period,
     is_central,
     is_foreign,
@@ -183,7 +183,7 @@ def _by_meaning(kind: str, place: tuple[int, int], changed: Comparison, known: F
     is_printed = culprit.holds_as_printed(changed)
     if kind == REVERSED and not is_printed and not _is_apart(changed, known):
         return None
-    cost = min(distance(known.comparison, changed), MEANT)
+    cost = cost_of_meaning(kind, distance(known.comparison, changed))
     return Rank(cost, *place, inexact=not is_printed)
 
 

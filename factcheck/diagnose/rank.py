@@ -22,6 +22,10 @@ MEANT, MIXED_UP = 1, 2
 """A statement that means something else counts as so many changed characters, whatever its words:
 one word of the article did it. So does a figure that somebody worked out from the wrong thing."""
 
+RIGHT, UNCHANGED = "other-calendar", -1
+"""The kind by which nothing in the article is wrong. It is told alone, since it counts as less than
+any change."""
+
 YEAR = 366 * DAY
 
 THOUSAND = 1000
@@ -75,6 +79,11 @@ class Rank(NamedTuple):
     def effort(self) -> tuple[int, int, int, int]:
         """What a slip must share with the likeliest to be told beside it."""
         return self.hedged, self.absurd, self.more > 0, self.cost
+
+
+def cost_of_meaning(kind: str, changed: int) -> int:
+    """Return as how many changed characters a statement counts that means something else."""
+    return UNCHANGED if kind == RIGHT else min(changed, MEANT)
 
 
 def cost_of(kind: str, old: Literal, new: Literal, changed: int) -> int:

@@ -168,17 +168,18 @@ def fitting_remark(repair: Repair, *, bare: bool = False) -> str:
     return f"only {values} can fit" if repair.fits.is_bounded else ""
 
 
-def shift_text(repair: Repair, *, bare: bool = False) -> str:
+def shift_text(finding: Finding, repair: Repair, *, bare: bool = False) -> str:
     """Return how far a repair moves a figure: ``2.5 billion USD less`` and in percent.
 
     ``bare`` omits the unit: ``2.5 less``. Percentages go up and down by points alone, and of what
     becomes a hundred times as much that is told. Empty where a range only becomes wider or
     narrower.
     """
-    return with_signs(_shift_text(repair, bare=bare), repair.signs)
+    told = _shift_text(repair, bare=bare, least=_least_told(finding, repair))
+    return with_signs(told, repair.signs)
 
 
-def _shift_text(repair: Repair, *, bare: bool) -> str:
+def _shift_text(repair: Repair, *, bare: bool, least: Fraction) -> str:
     if not repair.moves:
         return ""
     if repair.unit == DATE:
@@ -189,7 +190,7 @@ def _shift_text(repair: Repair, *, bare: bool) -> str:
     ratio = None if repair.share is None else 1 + repair.share
     if ratio and (ratio >= MANY or 0 < ratio * MANY <= 1):
         return f"{amount(max(ratio, 1 / ratio), '1')} times {'larger' if ratio > 1 else 'smaller'}"
-    distance = f"{_distance(repair, bare=bare)} {way}"
+    distance = f"{_distance(repair, bare=bare, least=least)} {way}"
     if repair.share is None:
         return distance
     percent = abs(repair.share) * 100
@@ -197,17 +198,29 @@ def _shift_text(repair: Repair, *, bare: bool) -> str:
     return f"{distance}, {'+' if repair.share > 0 else '−'}{amount(Fraction(round(percent, 1)) or percent, '%')}"  # noqa: RUF001 - a true minus
 
 
-def _distance(repair: Repair, *, bare: bool) -> str:
+def _least_told(finding: Finding, repair: Repair) -> Fraction:
+    """Return the least number that the figures of a finding have in the unit of a repair."""
+    several = (*finding.repairs, *(one for pair in finding.joint_repairs for one in pair))
+    return min(_smaller_of(one) for one in (repair, *several) if one.unit == repair.unit)
+
+
+def _smaller_of(repair: Repair) -> Fraction:
+    """Return the smaller one of the figures before and after a repair."""
+    old = repair.moves / repair.share if repair.share else Fraction(0)
+    return min(abs(old), abs(old + repair.moves))
+
+
+def _distance(repair: Repair, *, bare: bool, least: Fraction) -> str:
     """Return how far a repair moves a figure, in a scale that a reader would use.
 
-    That is ``90,000 USD`` for 0.09 million of them, unless the figure is less than a million, too.
-    A figure that gets another scale word moves by so many of that one, which is told.
+    That is ``90,000 USD`` for 0.09 million of them, unless a figure, the ``least``, is less than a
+    million, too: who writes that reads 0.09 million as well, and all distances are told so. A
+    figure that gets another scale word moves by so many of that one, which is told.
     """
     distance = abs(repair.moves)
     word, _, unit = repair.unit.partition(" ")
     if word not in SCALES or (bare and word in repair.now):
         return amount(distance, "1" if bare else repair.unit)
-    old = repair.moves / repair.share if repair.share else Fraction(0)
-    if distance < 1 <= min(abs(old), abs(old + repair.moves)):
+    if distance < 1 <= least:
         return amount(distance * SCALES[word], unit or "1")
     return amount(distance, repair.unit)

@@ -119,7 +119,7 @@ def _point_items(finding: Finding, report: Report) -> Iterator[str]:
 def _repair_text(finding: Finding, repair: Repair) -> str:
     """Return a statement, what its figure should be, and how far that is from what it is."""
     fits = fitting_remark(repair) if repair.statement in finding.words else ""
-    remarks = "; ".join(filter(None, (shift_text(repair), fits)))
+    remarks = "; ".join(filter(None, (shift_text(finding, repair), fits)))
     far = f" ({escape(remarks)})" if remarks else ""
     name, times = place_of_change(finding, repair)
     told = escape(name) if repair.statement in finding.words else code_span(name)

@@ -60,7 +60,9 @@ def advice_lines(finding: Finding) -> Iterator[str]:
         for repair in repairs:
             change = change_text(finding, repair)
             yield "  " + one_line(
-                "; ".join(filter(None, (change, shift_text(repair), fitting_remark(repair))))
+                "; ".join(
+                    filter(None, (change, shift_text(finding, repair), fitting_remark(repair)))
+                )
             )
     yield from remark_lines(finding)
 

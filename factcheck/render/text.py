@@ -219,7 +219,7 @@ def _repair_lines(
         for repair in shown:
             yield " " * INDENT + clean(change_place(finding, repair))
             change = f"{_now(finding, repair)} -> {repair.told}".strip()
-            for text in filter(None, (change, shift_text(repair), fitting_remark(repair))):
+            for text in filter(None, (change, shift_text(finding, repair), fitting_remark(repair))):
                 yield f"{' ' * INDENT}  {fold(text, style.width, first=INDENT + 2, hang=INDENT + 2)}"
     if len(repairs) > REPAIRS:
         yield f"{' ' * INDENT}and {len(repairs) - REPAIRS} more"
@@ -242,7 +242,7 @@ def _repair_table(
             clean(change_place(finding, repair)),
             clean(_now(finding, repair)),
             clean(f"-> {repair.told}"),
-            clean(shift_text(repair, bare=bare)),
+            clean(shift_text(finding, repair, bare=bare)),
             clean(fitting_remark(repair, bare=bare)),
         )
         for repair in repairs

@@ -616,6 +616,31 @@ FIRING = (
         ("rise = (grain[2024] - grain[2023]) / grain[2023]",),
     ),
     Firing(
+        "other-calendar",
+        {"fee": "EUR/week"},
+        {"week": "fee = 430 EUR/week", "slip": "fee = 22_360 EUR/yr"},
+        "slip",
+        "fee = 22_360 EUR/week / 52",
+        "22,360 EUR/yr is 52 weeks of 430 EUR/week; a year is reckoned here as 365.25 days",
+    ),
+    Firing(  # not swapped digits
+        "other-calendar",
+        {"day": "EUR/day", "year": "EUR/year"},
+        {"day": "day = 1_650 EUR/day", "slip": "year = 602_250 EUR/year"},
+        "slip",
+        "year = 602_250 EUR/day / 365",
+        "602,250 EUR/year is 365 days of 1,650 EUR/day; a year is reckoned here as 365.25 days",
+        ("year = day",),
+    ),
+    Firing(
+        "other-calendar",
+        {"use": "kWh/day"},
+        {"day": "use = 18.2 kWh/day", "slip": "use = 546.0 kWh/month"},
+        "slip",
+        "use = 546.0 kWh/day / 30",
+        "546.0 kWh/month is 30 days of 18.2 kWh/day; a month is reckoned here as a twelfth of 365.25 days",
+    ),
+    Firing(
         "other-quantity",
         GRAIN,
         {**HARVESTS, "slip": "grain[2024] = 4_410 t"},
@@ -736,6 +761,26 @@ SILENT = (
         "other-stretch",
         {**GRAIN, "hay": "t"},
         {**HARVESTS, "hay": "hay = 4_024 t", "more": "grain[2024] = hay * (1 + 9.6%)"},
+    ),
+    # Of no number of weeks that a year has; of other things; of a figure that nobody states.
+    Silent(
+        "other-calendar",
+        {"fee": "EUR/week"},
+        {"week": "fee = 430 EUR/week", "slip": "fee = 22_790 EUR/year"},
+    ),
+    Silent(
+        "other-calendar",
+        {"fee": "EUR/week", "other": "USD/week"},
+        {
+            "fee": "fee = 431 EUR/week",
+            "week": "other = 430 USD/week",
+            "slip": "fee = 22_360 EUR/year",
+        },
+    ),
+    Silent(
+        "other-calendar",
+        {"fee": "EUR/week"},
+        {"week": "fee = 0.43 thousand EUR/week", "slip": "fee = more than 22_800 EUR/year"},
     ),
     # No year has the figure, or nearly it; and a name without an index has nothing to do with it.
     Silent("other-quantity", GRAIN, {**HARVESTS, "slip": "grain[2024] = 4_411 t"}),

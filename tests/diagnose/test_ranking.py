@@ -373,3 +373,14 @@ def test_one_of_two_equal_figures_is_that_of_the_other() -> None:
     says = {"men": "men = 47 people", "women": "women = 47 people", "all": "all = 47 people"}
     found = diagnoses(analyzed(written(units, says, ("all = men + women",))))
     assert [(one.kind, one.statement) for one in found] == [("other-quantity", "all")]
+
+
+def test_a_year_of_52_weeks_is_told_alone() -> None:
+    """No figure is wrong then, though one with other digits would fit."""
+    units = {"day": "EUR/day", "year": "EUR/year"}
+    says = {"day": "day = 1_250 EUR/day", "slip": "year = 456_250 EUR/year"}
+    found = diagnoses(analyzed(written(units, says, ("year = day",))))
+    assert [one.kind for one in found] == ["other-calendar"]
+    says["slip"] = "year = 456_205 EUR/year"
+    found = diagnoses(analyzed(written(units, says, ("year = day",))))
+    assert "other-calendar" not in [one.kind for one in found]

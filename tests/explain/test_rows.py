@@ -136,8 +136,8 @@ USD = {"x": "USD", "y": "USD"}
             [],
             [
                 "     a          0.6 million EUR  0.55 to 0.65 million EUR",
-                "  =  half of a  300,000 EUR      261,250 to 341,250 EUR",
-                "but  b          0.8 million EUR  0.75 to 0.85 million EUR: 408,750 EUR apart",
+                "  =  half of a  0.3 million EUR  0.2612 to 0.3413 million EUR",
+                "but  b          0.8 million EUR  0.75 to 0.85 million EUR: 0.4088 million EUR apart",
             ],
         ),
         (

@@ -76,7 +76,7 @@ def test_figures_are_told_as_the_text_prints_them(
     """A number in digits in full, though it is read as rounded; a scaled one in its scale."""
     finding = found(tmp_path, text)
     (repair,) = [one for one in finding.repairs if "4" in one.told and "%" not in one.unit]
-    assert shift_text(repair) == shift
+    assert shift_text(finding, repair) == shift
     assert fitting_remark(repair) == fits
     assert any(told.startswith(hint) for told in hints(finding))
 
@@ -107,7 +107,7 @@ def test_what_is_counted_is_repaired_by_a_whole_number(tmp_path: Path) -> None:
     finding = found(tmp_path, "Of 552 tests 983 passed (28%).")
     (repair,) = [one for one in finding.repairs if one.now == "983"]
     assert repair.told == "155"
-    assert shift_text(repair).startswith("828 less")
+    assert shift_text(finding, repair).startswith("828 less")
 
 
 @pytest.mark.parametrize(
@@ -143,4 +143,4 @@ def test_numbers_of_one_sentence_are_of_one_style(
     finding = found(tmp_path, text)
     assert finding.message.startswith(message)
     (repair,) = [one for one in finding.repairs if one.told == told]
-    assert (shift_text(repair), fitting_remark(repair)) == (shift, fits)
+    assert (shift_text(finding, repair), fitting_remark(repair)) == (shift, fits)

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.model.explanation import DATE, Diagnosis
+from factcheck.model.explanation import DATE, Diagnosis, Repair
 from factcheck.model.lines import Lines
 from factcheck.model.report import Report, Summary
 from factcheck.model.rule import Severity
@@ -174,8 +174,26 @@ def test_how_far_a_figure_moves_is_in_a_scale_of_readers(
     repair = sample.repair("one", "1", "2", "x = 2", "1", "2")._replace(
         now=now, unit=unit, moves=Fraction(moves), share=Fraction(share)
     )
-    assert shift_text(repair).startswith(f"{told}, ")
-    assert shift_text(repair, bare=True).startswith(f"{bare}, ")
+    finding = sample.contradiction()._replace(repairs=(repair,))
+    assert shift_text(finding, repair).startswith(f"{told}, ")
+    assert shift_text(finding, repair, bare=True).startswith(f"{bare}, ")
+
+
+@pytest.mark.parametrize(
+    ("smallest", "told"),
+    [("0.4", "0.5 million EUR less"), ("4.1", "500,000 EUR less")],
+)
+def test_figures_of_one_finding_move_in_one_scale(smallest: str, told: str) -> None:
+    """Who writes one of them as 0.4 million reads half a million so beside another, too."""
+
+    def repair(name: str, now: str) -> Repair:
+        return sample.repair(name, f"{now} million EUR", "2", "x = 2", "1", "2")._replace(
+            unit="million EUR", moves=Fraction(-1, 2), share=Fraction(-1, 2) / Fraction(now)
+        )
+
+    first, other = repair("one", "1.9"), repair("two", smallest)
+    finding = sample.contradiction()._replace(repairs=(first, other))
+    assert shift_text(finding, first).startswith(f"{told}, ")
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ _ANY_DIGIT = re.compile(r"\d")
 LARGE = 10**6
 """From here on a figure that is written in all its digits is told beside others that are, too."""
 
-ONE = Fraction(1)
+ONE, TENTH = Fraction(1), Fraction(1, 10)
 
 NARROW = 100
 """A stretch of values that is less than one part in so many of a scale is told in all digits."""
@@ -39,7 +39,7 @@ class Scale(NamedTuple):
 
     ``size`` is 10**6 where they are millions, 1 where they have all their digits; 0 where nothing
     tells. ``least`` is the least number before the scale word where one is less than 1: who writes
-    0.8 million reads 0.85 million as well.
+    0.8 million reads 0.3 million as well, and does not have to convert 300,000.
     """
 
     size: int = 0
@@ -111,7 +111,9 @@ class Measure(NamedTuple):
         number = abs(value) / self.factor
         size, least = self.scale
         for scale, word in (THOUSAND,) if size == THOUSAND[0] else SCALES:
-            lowest = scale * least if scale == size else scale
+            lowest = (
+                scale * (least if least == ONE else min(least, TENTH)) if scale == size else scale
+            )
             if scale <= size and lowest <= number < LONGEST * scale:
                 unit = word if self.unit == "1" else f"{word} {self.unit}"
                 return unit, self.factor * scale
@@ -149,13 +151,13 @@ def measure_of(
 ) -> Measure:
     """Return the unit of a stated figure, or else the declared unit of its quantity.
 
-    ``scale`` is that of the figures beside it, for where it has no figure or one of few digits,
-    ``beside`` the one of them that it is compared with.
+    ``scale`` is that of the figures beside it, for where it has no figure or one of few digits, or
+    one of the same scale word; ``beside`` the one of them that it is compared with.
     """
     if symbol.is_date:
         return Measure("date", symbol.unit.factor)
     if isinstance(stated, Literal):
         own = scale_of([stated])
-        own = own if own.size else scale
+        own = scale if own.size in {0, scale.size} else own
         return Measure(stated.unit.name or "1", stated.unit.factor, own, beside)
     return Measure(symbol.unit.name, symbol.unit.factor, scale, beside)
