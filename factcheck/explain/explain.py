@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from factcheck.constrain import Take, as_exact, as_taken, constrain
 from factcheck.executors import Workers
-from factcheck.explain.calendar import is_by_calendar
 from factcheck.explain.part import Parts, with_band
 from factcheck.explain.repair import (
     Settings,
@@ -202,10 +201,6 @@ def _explanation(
             margin=margin(claims, definitions, settings.symbols, part)
         )
     explanation = with_cut(explanation, knot, Search.MARGIN, part)
-    shown = explanation.shown or knot.leading.statements
-    is_one = len(knot.conflicts) == 1
-    if is_one and is_by_calendar([settings.assertions[one] for one in shown], explanation.axes):
-        return explanation._replace(by_calendar=True)
     part = budget.search(*SHARES[Search.REPAIRS])
     single: list[Repair] = []
     joint: tuple[tuple[Repair, ...], ...] = ()

@@ -114,8 +114,7 @@ class Explanation(NamedTuple):
     where none does, those of a joint repair do it together, each given those before it. ``cut`` are
     the searches that ended early: what they would have found is missing. ``shown`` are the
     statements of the arithmetic: those of the leading set, and those that give the quantities of
-    its definitions a value. ``by_calendar``: they agree where a year or month is counted as people
-    do, so that nothing is to change.
+    its definitions a value.
     """
 
     headline: str = ""
@@ -128,4 +127,3 @@ class Explanation(NamedTuple):
     axes: tuple[Axis, ...] = ()
     cut: tuple[CutOff, ...] = ()
     shown: tuple[str, ...] = ()
-    by_calendar: bool = False

@@ -30,11 +30,6 @@ NO_REPAIR = (
     "no other value of a single figure mends this: one of the statements must say something else"
 )
 
-BY_CALENDAR = (
-    "no figure need change where a year is counted as 52 weeks or 365 days, or a month as 30 days: "
-    "accept it then"
-)
-
 # The end of a message on one, two and more statements where nothing explains the clash better.
 CANNOT = ("cannot be true", "cannot both be true", "cannot all be true")
 
@@ -120,9 +115,7 @@ def _without_repair(knot: Knot, explanation: Explanation) -> Iterator[str]:
     """Yield the advice for a finding without proposals, unless a search for them was cut off."""
     proposed = explanation.repairs or explanation.joint_repairs or explanation.diagnoses
     is_told = knot.accepted or knot.rule == BOUNDARY or not knot.leading.statements
-    if explanation.by_calendar:
-        yield BY_CALENDAR
-    elif not (proposed or is_told or explanation.cut):
+    if not (proposed or is_told or explanation.cut):
         yield NO_REPAIR
 
 

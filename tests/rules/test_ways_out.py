@@ -71,36 +71,3 @@ def test_the_days_at_both_ends_may_count(days: str, told: list[str], tmp_path: P
     assert [one.rule for one in found] == told
     words = "no figure need change where both the first and the last day count, or neither"
     assert all(help_.startswith(words) for one in found for help_ in one.helps)
-
-
-PAY = """\
-sources: {{log: {{title: The log}}}}
-quantities: {{short: EUR/{0}, long: EUR/{1}}}
-definitions: [long = short]
-claims:
-  - {{id: short, source: log, says: short = {2} EUR/{0}}}
-  - {{id: long, source: log, says: long = {3} EUR/{1}}}
-"""
-
-
-@pytest.mark.parametrize(
-    ("short", "long", "one", "other", "is_right"),
-    [
-        ("week", "year", "420", "21_840", True),
-        ("week", "year", "420", "21_480", False),
-        ("day", "year", "1_640", "598_600", True),
-        ("day", "month", "130", "3_900", True),
-        ("day", "month", "130", "3_700", False),
-        ("month", "year", "1_100", "13_190", False),
-    ],
-)
-def test_a_year_as_people_count_it(
-    short: str, long: str, one: str, other: str, is_right: bool, tmp_path: Path
-) -> None:
-    """52 weeks of 420 euros are right; nothing is proposed instead, and no slip is told."""
-    text = PAY.format(short, long, one, other)
-    (tmp_path / "a.claims.yaml").write_text(text, encoding="utf-8")
-    (found,) = (one for one in check(tmp_path).findings if one.sets)
-    words = "no figure need change where a year is counted as 52 weeks or 365 days"
-    assert any(help_.startswith(words) for help_ in found.helps) == is_right
-    assert bool(found.repairs or found.diagnoses) != is_right
