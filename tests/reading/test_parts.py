@@ -334,3 +334,18 @@ def test_results_are_no_more_than_all(language: str, text: str) -> None:
 def test_what_may_be_both_is_no_result(language: str, text: str) -> None:
     """A goal at home by a striker, points and balls."""
     assert not check_text(text, language=language).counted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They won 24 medals: 9 gold, 8 silver and {} bronze."),
+        ("en", "They won 9 gold, 8 silver and {} bronze medals, 24 in all."),
+        ("de", "Sie holten 24 Medaillen: 9 Gold, 8 Silber und {} Bronze."),
+        ("fr", "Ils ont 24 médailles (9 or, 8 argent et {} bronze)."),
+    ],
+)
+def test_medals_are_counted_and_no_metals(language: str, text: str) -> None:
+    """The right sum is silent, and a wrong one is told."""
+    for last, found in ((7, 0), (11, 1)):
+        assert len(check_text(text.format(last), language=language).findings) == found

@@ -223,12 +223,9 @@ def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure], language
     if in_brackets and is_aside(sketch, text, match.figures["whole"], parts):
         return ""
     are_two = len(parts) == len(("part", "part"))
-    is_split = "split" in match.words and are_of_one_kind(
-        match.figures["whole"], parts, sketch.prose, language
-    )
-    if is_split and leave_nothing_out(sketch, match, parts):
-        return "="
-    if _is_closed(match, parts) or (in_brackets and are_two and are_all(text, language)):
+    is_split = _is_split(sketch, match, parts)
+    is_all = in_brackets and are_two and are_all(text, language)
+    if is_all or _is_closed(sketch, match, parts, is_split=is_split):
         return "="
     is_pair = are_two and are_a_pair(sketch, parts)
     are_apart = (
@@ -240,10 +237,17 @@ def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure], language
     return ">=" if are_apart or "vote" in match.words else ""
 
 
-def _is_closed(match: Match, parts: Sequence[Figure]) -> bool:
+def _is_split(sketch: Sketch, match: Match, parts: Sequence[Figure]) -> bool:
+    """Whether words say that a whole is split into parts of its kind."""
+    whole = match.figures["whole"]
+    return "split" in match.words and are_of_one_kind(whole, parts, sketch.prose, sketch.language)
+
+
+def _is_closed(sketch: Sketch, match: Match, parts: Sequence[Figure], *, is_split: bool) -> bool:
     """Whether words close a list; those behind the whole do where it is not far off."""
-    is_near = Sizes(match.figures["whole"], parts).are_off_by(FAR)
-    return "closed" in match.words or ("all" in match.words and is_near)
+    if "closed" in match.words or (is_split and leave_nothing_out(sketch, match, parts)):
+        return True
+    return "all" in match.words and Sizes(match.figures["whole"], parts).are_off_by(FAR)
 
 
 def _are_things(sketch: Sketch, match: Match, parts: Sequence[Figure], language: str) -> bool:
