@@ -23,6 +23,11 @@ from tests.reading.stated import kinds
         ("de", "{} von 90 Schafen lahmten, davon 9 (25 Prozent) sehr.", 36, "25 Prozent of 45"),
         ("de", "{} von 90 Schafen lahmten, 25 Prozent davon (9) sehr.", 36, "25 Prozent of 45"),
         ("fr", "{} des 90 brebis boitent, dont 9 (25 %) beaucoup.", 36, "25 % of 45 is 11.25"),
+        ("de", "Von 90 Schafen waren 2020 {} lahm (40 %), von 60 Ziegen 30.", 36, "40 % of 90 is"),
+        # A whole that words tell, whatever others would fit: 45 of 90 is half of that.
+        ("en", "In May 45 of 90 (50%), in June {} of 90 (40%) lambed.", 36, "40% of 90 is 36"),
+        ("en", "Only 30 ewes (50% of 60) and {} goats (40% of 90) are old.", 36, "40% of 90 is 36"),
+        ("en", "Of the 90 ewes {} (40%) are old, 18 of them (50%) ill.", 36, "40% of 90 is 36"),
         # A percentage next to its part, of the whole behind it.
         ("en", "Some {}, or 40%, of the 90 ewes were lame.", 36, "40% of 90 is 36"),
         ("de", "Es lahmten {} (40 %) von 90 Schafen.", 36, "40 % of 90 is 36"),
