@@ -22,30 +22,32 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "en": {
             "RELATIVE": "which|that|who",
             "BETWEEN": "and|but|while|whereas|whose|if|when|because",
-            "FURTHER": "(?:and|plus|as well as|alongside|together with) "
-            "(?:an?|some|several|various|many|few|small(?:er)?|minor|further|other|more|so)|besides|"
-            "primarily|chiefly|largely|for example|e\\.g|in part|partly|excluding|without|apart from|"
-            "not counting",
+            "FURTHER": "(?:and|plus|as well as|alongside|together with) (?:an?|the|its|their|his|her|"
+            "our|some|several|various|many|few|small(?:er)?|minor|further|other|more|so)",
+            "PARTLY": r"besides|primarily|chiefly|largely|for example|e\.g|in part|partly|"
+            "excluding|without|apart from|not counting",
         },
         "de": {
             "RELATIVE": "die|der|das|den|welche[rs]?",
             "BETWEEN": "und|aber|während|deren|dessen|wenn|weil",
-            "FURTHER": "(?:und|sowie|plus|nebst|samt) (?:eine[mnrs]?|einigen?|mehreren?|vielen?|"
-            r"wenigen?|kleine\w*|weitere\w*|ander\w*|mehr|so)|außerdem|ferner|hauptsächlich|"
-            "überwiegend|größtenteils|zum beispiel|z\\. ?b|teils|teilweise|ohne|abgesehen",
+            "FURTHER": r"(?:und|sowie|plus|nebst|samt) (?:eine[mnrs]?|de[mnrs]|die|das|ihre\w*|"
+            r"seine\w*|einigen?|mehreren?|vielen?|wenigen?|kleine\w*|weitere\w*|ander\w*|mehr|so)",
+            "PARTLY": "außerdem|ferner|hauptsächlich|überwiegend|größtenteils|zum beispiel|"
+            r"z\. ?b|teils|teilweise|ohne|abgesehen",
         },
         "fr": {
             "RELATIVE": "qui",
             "BETWEEN": "et|mais|tandis|dont|si|quand|lorsque",
-            "FURTHER": "(?:et|ainsi que|plus) (?:d'|de |des |une? |quelques |plusieurs )?"
-            r"(?:petit\w*|divers\w*|autres?|plusieurs|quelques)|outre|principalement|"
-            "essentiellement|en partie|par exemple|hors|sans",
+            "FURTHER": r"(?:et|ainsi que|plus) (?:une?|les?|la|leurs?|ses|son|sa|(?:d'|de |des )?"
+            r"(?:petit\w*|divers\w*|autres?|plusieurs|quelques))",
+            "PARTLY": "outre|principalement|essentiellement|en partie|par exemple|hors|sans",
         },
     }
 )
 # What stands between a whole and the verb of which it is the subject.
 _SUBJECT = guard(r"(?!.*\b{BETWEEN}\b)[^,]*(?:, {RELATIVE}(?: {IS}| se| sich)?|,)? ?", _WORDS)
-_FURTHER = guard(r"\b{FURTHER}\b", _WORDS)
+# What else there is, without a figure.
+_FURTHER = guard(r"\b(?:{FURTHER}\b(?! (?:[^\W\d_]+ ){0,2}⟨)|{PARTLY}\b)", _WORDS)
 _END = re.compile(r"[.;:!?)]|$")
 _COUNTS = "nam"
 

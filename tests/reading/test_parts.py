@@ -178,6 +178,8 @@ def test_what_something_is_made_up_of_is_all_of_it(language: str, text: str) -> 
         ("en", "The fee of $84 is made up of $41 for the hall, $28 for food and tips, including wine."),
         ("en", "The fee of $84 is made up of $41 for a hall, $28 for food and $8 for fuel plus a tip."),
         ("en", "A crew of 84 is made up of 41 cooks, 28 sailors and 8 stokers, besides 7 guests."),
+        ("en", "A crew of 84 is made up of 41 cooks, 28 sailors and 8 stokers and their officers."),
+        ("en", "A crew of 84 is made up of 41 cooks, 28 sailors and the other 15 men."),
         ("en", "Of the 84 songs 40 are sad, and the choir is made up of 20 basses and 18 altos."),
         ("en", "The club with 40 members has a board that is led by two, and consists of 20 and 18."),
         ("de", "Der Preis von 84 Euro setzt sich aus 41 Euro Miete, 28 Euro Essen und kleinen Posten zusammen."),
