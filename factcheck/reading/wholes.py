@@ -5,6 +5,7 @@ meant of the latter. In "12 of 40, of whom 6 (50%)" it is that of the 12.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from fractions import Fraction
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
@@ -39,7 +40,7 @@ _ON_TOP = guard(r"\b{ON_TOP}\b", _WORDS)
 _COUNTS = "nam"
 
 
-def is_of_another(
+def is_of_another_whole(
     percent: Figure, counted: Figure, whole: Figure, sketch: Sketch, words: Collection[str]
 ) -> bool:
     """Whether a percentage is none of a part of a whole, but may be right of other figures.
@@ -55,6 +56,20 @@ def is_of_another(
     if is_percent and meets(_on_top(counted, whole, sketch), told):
         return True
     return any(meets(one, told) for one in _others(percent, counted, whole, sketch, words))
+
+
+def scaled(percent: Figure, counted: Figure, whole: Figure) -> Figure:
+    """Return a part with the scale word of its whole, where it lacks that: "3 of the 8 million".
+
+    Without one it would be tiny, and not what the percentage says.
+    """
+    are_numbers = counted.kind is whole.kind is FigureKind.NUMBER and not counted.unit
+    if not are_numbers or counted.scales != (1,) or whole.scales in {(), (1,)}:
+        return counted
+    value = (counted.value or Fraction(0)) * whole.scales[0]
+    if value > (whole.value or 0) or meets(_share(counted, whole), part(percent)):
+        return counted
+    return counted._replace(value=value, scales=whole.scales)
 
 
 def _others(

@@ -93,6 +93,26 @@ def test_a_tax_is_of_the_price_without_it(language: str, right: str, wrong: str)
     assert [one.rule for one in check_text(wrong, language=language).findings] == ["contradiction"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong", "told"),
+    [
+        ("en", "Exports were 40% ({} of 200 million).", "80", "70", "80 million, not 70"),
+        ("en", "Of the 8 million voters {} (40%) came.", "3.2", "2.3", "3.2 million, not 2.3"),
+        ("de", "Es kamen {} von 8 Millionen Wählern (40 %).", "3,2", "2,3", "3.2 million, not 2"),
+        ("fr", "Sur les 8 millions d'inscrits, {} (40 %) ont voté.", "3,2", "2,3", "3.2 million"),
+        # What is tiny in full is meant so.
+        ("en", "Only {} of the 3 million dams (0.0004%) broke.", "12", "24", "12, not"),
+    ],
+)
+def test_a_part_may_lack_the_scale_of_its_whole(
+    language: str, text: str, right: str, wrong: str, told: str
+) -> None:
+    """80 of 200 million are 80 million, unless the percentage says that they are 80."""
+    assert not check_text(text.format(right), language=language).findings
+    (found,) = check_text(text.format(wrong), language=language).findings
+    assert told in found.message
+
+
 def test_the_whole_of_the_next_part_is_not_read() -> None:
     """Even where both percentages are right of their own, no third relation is stated."""
     text = "Of the 90 ewes 36 lambed (40%), of the 60 goats 30 did (50%)."

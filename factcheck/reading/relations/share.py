@@ -13,7 +13,7 @@ from factcheck.reading.phrases import Match, likely, matches
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.shares import SHARES
 from factcheck.reading.sketch import Sketch
-from factcheck.reading.wholes import is_of_another
+from factcheck.reading.wholes import is_of_another_whole, scaled
 from factcheck.recognise import meaning
 
 # A few words, what may lead to the other figure of a pair, and what ends it.
@@ -278,8 +278,8 @@ def _relation(sketch: Sketch, match: Match, whole: Figure) -> Iterator[Relation]
         sketch.text[: sketch.place(whole)]
     ):
         whole = unhedged(whole)
-    counted = match.figures["part"]
-    if is_of_another(percent, counted, whole, sketch, match.words):
+    counted = scaled(percent, match.figures["part"], whole)
+    if is_of_another_whole(percent, counted, whole, sketch, match.words):
         return
     part, of = exact_count("part", counted), exact_count("whole", whole)
     rate = share(at_best(percent) if percent.kind is FigureKind.FRACTION else percent)
