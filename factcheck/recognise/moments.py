@@ -6,7 +6,7 @@ from factcheck.model.figure import FigureKind
 from factcheck.recognise.clock import clock, hour
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.lexicons import Lexicon
-from factcheck.recognise.numerals import GROUP, GROUPING
+from factcheck.recognise.numerals import GROUP, JOINING, SEPARATORS
 from factcheck.recognise.tokens import DASHES, Tokens, is_number
 from factcheck.recognise.years import FIRST_YEAR, LAST_YEAR, YEAR_DIGITS, is_counted
 
@@ -66,10 +66,18 @@ def month_first(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
 
 def _is_number_of_more(tokens: Tokens, index: int) -> bool:
     """Whether the digits behind a month go on, and are no day: May 3.5, May 3:30, May 3,500."""
-    behind = tokens.words[index + 1]
-    is_joined = not tokens.gaps[index] and not tokens.gaps[index + 1] and is_number(behind)
-    is_grouped = tokens.words[index] in GROUPING and len(behind) == GROUP
-    return is_joined and (tokens.words[index] in (".", "%", ":") or is_grouped)
+    is_joined = not tokens.gaps[index] and not tokens.gaps[index + 1]
+    is_more = tokens.words[index] in (".", "%", ":") and is_number(tokens.words[index + 1])
+    return (is_joined and is_more) or _is_grouped(tokens, index)
+
+
+def _is_grouped(tokens: Tokens, index: int) -> bool:
+    """Whether digits go on as a group of three behind a separator, or a blank that joins."""
+    sign, digits = tokens.words[index], tokens.words[index + 1]
+    if is_number(sign):
+        return len(sign) == GROUP and tokens.text[tokens.ends[index - 1]] in JOINING
+    is_joined = not tokens.gaps[index] and not tokens.gaps[index + 1]
+    return is_joined and sign in SEPARATORS and len(digits) == GROUP and is_number(digits)
 
 
 def _is_second_day(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -145,6 +153,7 @@ def _day_month(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
         # 28.7., 28. 7. 2025
         if (
             0 < int(words[at]) <= _MONTHS
+            and not _is_grouped(tokens, at + 1)
             and not (tokens.gaps[at] and not is_number(words[at + 2]))
             and lexicon.words.ordinal_point
         ):
