@@ -54,7 +54,7 @@ def month_first(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
         tokens.lows[end] not in lexicon.words.lists or not _is_no_day(tokens, end, day, lexicon)
     ):
         end += 2
-    if _is_number_of_more(tokens, end):
+    if _is_number_of_more(tokens, end) or _is_no_month_day(tokens, end, lexicon):
         return None
     comma = end + 1 if words[end] == "," else end
     if _is_year(words[comma]) and tokens.gaps[comma]:
@@ -69,6 +69,14 @@ def _is_number_of_more(tokens: Tokens, index: int) -> bool:
     is_joined = not tokens.gaps[index] and not tokens.gaps[index + 1]
     is_more = tokens.words[index] in (".", "%", ":") and is_number(tokens.words[index + 1])
     return (is_joined and is_more) or _is_grouped(tokens, index)
+
+
+def _is_no_month_day(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether digits behind a month are a part or an age: May 15 of 60, May 12-year-olds."""
+    behind = tokens.words[index + 1]
+    if tokens.lows[index] in lexicon.words.of:
+        return is_number(behind) and not _is_year(behind)
+    return tokens.hyphen(index) and bool(lexicon.unit(tokens, index + 1))
 
 
 def _is_grouped(tokens: Tokens, index: int) -> bool:
