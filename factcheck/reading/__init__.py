@@ -9,12 +9,12 @@ sentences state, ``turns`` the patterns that changes share and ``moves`` what th
 the words and ``results`` the patterns of single relations. ``guards`` are expressions with words of
 a language: ``basis``, ``trailing``, ``times`` and ``spans`` tell by them that a change is another
 one; ``alternatives``, ``brackets``, ``opposites``, ``places`` and ``lists`` that parts exclude each
-other or leave nothing out (``lands``: what lies in what, ``items``: the parts of a list);
-``others`` that what is said is meant of other figures, ``wholes`` that a share is of another whole,
-``slips`` that figures all but agree. ``tables`` reads tables. ``nouns`` says whether two figures
-are of one kind and ``literals`` how a figure is taken; ``claims`` writes what was read as claims,
-``subjects`` and ``naming`` name their quantities, and ``acceptances`` are what the comments of a
-text say of its findings.
+other or leave nothing out (``closing``: what a whole is made up of, ``lands``: what lies in what,
+``items``: the parts of a list); ``others`` that what is said is meant of other figures, ``wholes``
+that a share is of another whole, ``slips`` that figures all but agree. ``tables`` reads tables.
+``nouns`` says whether two figures are of one kind and ``literals`` how a figure is taken;
+``claims`` writes what was read as claims, ``subjects`` and ``naming`` name their quantities, and
+``acceptances`` are what the comments of a text say of its findings.
 """
 
 from bisect import bisect_left

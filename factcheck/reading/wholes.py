@@ -4,7 +4,8 @@ A text is read charitably: a percentage that is wrong of one whole and right of 
 meant of the latter. In "12 of 40, of whom 6 (50%)" it is that of the 12.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from fractions import Fraction
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
@@ -39,57 +40,72 @@ _ON_TOP = guard(r"\b{ON_TOP}\b", _WORDS)
 _COUNTS = "nam"
 
 
-def is_of_another(
-    percent: Figure, counted: Figure, whole: Figure, sketch: Sketch, *, of_all: bool = False
+def is_of_another_whole(
+    percent: Figure, counted: Figure, whole: Figure, sketch: Sketch, words: Collection[str]
 ) -> bool:
-    """Whether a percentage is none of a part of a whole, but right of other figures.
+    """Whether a percentage is none of a part of a whole, but may be right of other figures.
 
-    Of the part and another whole, or of the figure beside it and a whole; ``of_all``: the whole may
-    be what is counted together.
+    ``words`` are the names of what a pattern met. Behind a whole ("loose", "them", "further") it
+    may be of another one before the part, before both ("ahead") that of a part before it.
     """
     told = part(percent)
     if told is None or meets(_share(counted, whole), told):
         return told is None
     told = part(unhedged(percent))
+    is_percent = percent.kind is FigureKind.PERCENT
+    if is_percent and meets(_on_top(counted, whole, sketch), told):
+        return True
+    return any(meets(one, told) for one in _others(percent, counted, whole, sketch, words))
+
+
+def scaled(percent: Figure, counted: Figure, whole: Figure) -> Figure:
+    """Return a part with the scale word of its whole, where it lacks that: "3 of the 8 million".
+
+    Without one it would be tiny, and not what the percentage says.
+    """
+    are_numbers = counted.kind is whole.kind is FigureKind.NUMBER and not counted.unit
+    if not are_numbers or counted.scales != (1,) or whole.scales in {(), (1,)}:
+        return counted
+    value = (counted.value or Fraction(0)) * whole.scales[0]
+    if value > (whole.value or 0) or meets(_share(counted, whole), part(percent)):
+        return counted
+    return counted._replace(value=value, scales=whole.scales)
+
+
+def _others(
+    percent: Figure, counted: Figure, whole: Figure, sketch: Sketch, words: Collection[str]
+) -> Iterator[Interval | None]:
+    """Yield what a percentage may say instead of the share of its whole."""
     counts = [
         one
         for one, letter in zip(sketch.figures, sketch.letters, strict=True)
         if letter in _COUNTS and dimension(one) == dimension(counted)
     ]
-    own = {counted.start, whole.start}
-    pairs = (
-        (one, other)
-        for one in (counted, *_beside(percent, counts))
-        for other in counts
-        if other.start != one.start and {one.start, other.start} != own
-    )
-    if any(meets(_share(*pair), told) for pair in pairs):
-        return True
-    return any(meets(one, told) for one in _together(counted, whole, sketch, counts, of_all=of_all))
-
-
-def _together(
-    counted: Figure, whole: Figure, sketch: Sketch, counts: list[Figure], *, of_all: bool
-) -> Iterator[Interval | None]:
-    """Yield what share a part is of a whole with others, or without itself where it is on top."""
-    size, amount = _value(whole), _value(counted)
-    if not size or not amount:
+    if "ahead" in words:
+        counted = next((one for one in reversed(counts) if one.start < percent.start), counted)
+    elif {"loose", "them", "further"}.isdisjoint(words):
         return
-    if counted.kind is FigureKind.MONEY and _ON_TOP(sketch.language).search(sketch.text):
-        price = moved(size, amount, -1)
-        yield price and ratio(price, amount)
-    for other in counts if of_all else ():
-        value = _value(other)
-        if value and other.start < counted.start and other.start != whole.start:
-            size = moved(size, value, 1) or size
-            yield ratio(size, amount)
+    before = [one for one in counts if one.start < counted.start and one.start != whole.start]
+    yield from (_share(counted, one) for one in before)
+    if "them" in words:
+        yield from _together(counted, [whole, *reversed(before)])
 
 
-def _beside(percent: Figure, counts: list[Figure]) -> Iterator[Figure]:
-    """Yield the count before a percentage, and the one behind it."""
-    before = [one for one in counts if one.start < percent.start]
-    yield from before[-1:]
-    yield from [one for one in counts if one.start > percent.start][:1]
+def _together(counted: Figure, wholes: Sequence[Figure]) -> Iterator[Interval | None]:
+    """Yield what part a figure is of two wholes together, of three and so on."""
+    amount, size = _value(counted), _value(wholes[0])
+    for one in wholes[1:]:
+        more = _value(one)
+        size = moved(size, more, 1) if size and more else None
+        yield ratio(size, amount) if size and amount else None
+
+
+def _on_top(counted: Figure, whole: Figure, sketch: Sketch) -> Interval | None:
+    """Return what part a sum is of a price without it, where words say that it is on top."""
+    amount, size = _value(counted), _value(whole)
+    is_money = counted.kind is FigureKind.MONEY and _ON_TOP(sketch.language).search(sketch.text)
+    price = moved(size, amount, -1) if is_money and size and amount else None
+    return ratio(price, amount) if price and amount else None
 
 
 def _share(counted: Figure, whole: Figure) -> Interval | None:

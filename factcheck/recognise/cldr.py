@@ -13,6 +13,9 @@ _LENGTHS = ("long", "short")
 # distinguishes in whole numbers.
 _COUNTS = (0, 1, 2, 3, 6, 11, 20, 100)
 
+# Units of account whose bare names are things of which people count others: 15 gold, 3 sucres.
+_THINGS = frozenset({"XAG", "XAU", "XPD", "XPT", "XSU"})
+
 
 class Cldr(NamedTuple):
     """What CLDR knows of a language.
@@ -91,7 +94,7 @@ def _currencies(locale: "Locale") -> Iterator[tuple[str, str]]:
     for code in sorted(locale.currencies):
         for count in counts:
             name = get_currency_name(code, count, locale)
-            if "(" not in name:
+            if "(" not in name and (code not in _THINGS or " " in name):
                 yield name.lower(), code
 
 

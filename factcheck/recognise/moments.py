@@ -6,7 +6,7 @@ from factcheck.model.figure import FigureKind
 from factcheck.recognise.clock import clock, hour
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.lexicons import Lexicon
-from factcheck.recognise.numerals import GROUP, GROUPING
+from factcheck.recognise.numerals import GROUP, JOINING, SEPARATORS
 from factcheck.recognise.tokens import DASHES, Tokens, is_number
 from factcheck.recognise.years import FIRST_YEAR, LAST_YEAR, YEAR_DIGITS, is_counted
 
@@ -54,7 +54,7 @@ def month_first(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
         tokens.lows[end] not in lexicon.words.lists or not _is_no_day(tokens, end, day, lexicon)
     ):
         end += 2
-    if _is_number_of_more(tokens, end):
+    if _is_number_of_more(tokens, end) or _is_no_month_day(tokens, end, lexicon):
         return None
     comma = end + 1 if words[end] == "," else end
     if _is_year(words[comma]) and tokens.gaps[comma]:
@@ -66,10 +66,26 @@ def month_first(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
 
 def _is_number_of_more(tokens: Tokens, index: int) -> bool:
     """Whether the digits behind a month go on, and are no day: May 3.5, May 3:30, May 3,500."""
+    is_joined = not tokens.gaps[index] and not tokens.gaps[index + 1]
+    is_more = tokens.words[index] in (".", "%", ":") and is_number(tokens.words[index + 1])
+    return (is_joined and is_more) or _is_grouped(tokens, index)
+
+
+def _is_no_month_day(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether digits behind a month are a part or an age: May 15 of 60, May 12-year-olds."""
     behind = tokens.words[index + 1]
-    is_joined = not tokens.gaps[index] and not tokens.gaps[index + 1] and is_number(behind)
-    is_grouped = tokens.words[index] in GROUPING and len(behind) == GROUP
-    return is_joined and (tokens.words[index] in (".", "%", ":") or is_grouped)
+    if tokens.lows[index] in lexicon.words.of:
+        return is_number(behind) and not _is_year(behind)
+    return tokens.hyphen(index) and bool(lexicon.unit(tokens, index + 1))
+
+
+def _is_grouped(tokens: Tokens, index: int) -> bool:
+    """Whether digits go on as a group of three behind a separator, or a blank that joins."""
+    sign, digits = tokens.words[index], tokens.words[index + 1]
+    if is_number(sign):
+        return len(sign) == GROUP and tokens.text[tokens.ends[index - 1]] in JOINING
+    is_joined = not tokens.gaps[index] and not tokens.gaps[index + 1]
+    return is_joined and sign in SEPARATORS and len(digits) == GROUP and is_number(digits)
 
 
 def _is_second_day(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -145,6 +161,7 @@ def _day_month(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
         # 28.7., 28. 7. 2025
         if (
             0 < int(words[at]) <= _MONTHS
+            and not _is_grouped(tokens, at + 1)
             and not (tokens.gaps[at] and not is_number(words[at + 2]))
             and lexicon.words.ordinal_point
         ):

@@ -16,9 +16,9 @@ from factcheck.recognise.tokens import Tokens, is_number
 MOST_DIGITS = 30
 MOST_PARTS = 12
 _APOSTROPHES = "'’"
-GROUPING = frozenset(f",{_APOSTROPHES}")
-_SEPARATORS = GROUPING | {"."}
-_BLANKS = frozenset(" \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}")
+SEPARATORS = frozenset(f".,{_APOSTROPHES}")
+JOINING = frozenset("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}")
+_BLANKS = JOINING | {" "}
 _POWERS = frozenset("^eEx×·")
 # What stands behind digits that a fraction or a power follows, but for other digits.
 _CONTINUING = frozenset({"/", *VULGAR, *_POWERS})
@@ -90,11 +90,11 @@ def _digits(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
     words, gaps = tokens.words, tokens.gaps
     parts, separators, position = [words[index]], [], index + 1
     behind = words[position]
-    is_alone = behind not in _SEPARATORS and not is_number(behind)
+    is_alone = behind not in SEPARATORS and not is_number(behind)
     if is_alone or _is_listed(tokens, index):
         return parts[0], position
     while (
-        words[position] in _SEPARATORS
+        words[position] in SEPARATORS
         and not gaps[position]
         and not gaps[position + 1]
         and is_number(words[position + 1])

@@ -84,6 +84,9 @@ def test_a_statement_that_repeats_its_quote_is_quoted(
         ("un troupeau de 17 chèvres", "q = 1 goats", "goats", "fr", [Mismatch.ABSENT]),
         ("un peu de lait", "q = 1 goats", "goats", "fr", [Mismatch.ABSENT]),
         ("l''un des menuisiers", "q = 1 people", "people", "fr", []),
+        ("9 gold, 8 silver and 7 bronze medals", "q = 9 medals", "medals", "en", []),
+        ("9 gold, 8 silver and 7 bronze medals", "q = 6 medals", "medals", "en", [Mismatch.ABSENT]),
+        ("9 Gold-, 8 Silber- und 7 Bronzemedaillen", "q = 8 medals", "medals", "de", []),
         ("a dozen crates", "q = 12 crates", "crates", "en", []),
         ("1.2 million crates", "q = 1_200_000 crates", "crates", "en", [Mismatch.PRECISION]),
         ("50 basis points", "q = 0.50 pp", "pp", "en", []),
@@ -568,6 +571,17 @@ def test_every_figure_has_its_state(tmp_path: Path) -> None:
     assert (wire.quantities, wire.percent, wire.language) == (4, Fraction(75), "en")
     assert [wire.count(state) for state in State] == [2, 1, 1, 0, 0]
     assert found.unavailable == ("gone",)
+
+
+def test_figures_that_share_a_noun_are_claimed_alike(tmp_path: Path) -> None:
+    """A metal is no currency: "9 gold" is said by 9 medals; what nobody says is unclaimed."""
+    claims = """sources: {wire: {file: wire.txt}}
+quantities: {gold: medals, silver: medals}
+claims:
+  - {id: won, source: wire, quote: "9 gold, 8 silver and 7 bronze medals", says: [gold = 9 medals, silver = 8 medals]}
+"""
+    (wire,) = covered(tmp_path, "They won 9 gold, 8 silver and 7 bronze medals.", claims).sources
+    assert [one.state for one in wire.figures] == [State.CLAIMED, State.CLAIMED, State.UNCLAIMED]
 
 
 @pytest.mark.parametrize(

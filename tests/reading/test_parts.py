@@ -150,6 +150,49 @@ def test_what_is_split_is_its_parts(language: str, text: str, *, is_read: bool) 
     assert (kinds(text, language) == {"parts"}) is is_read
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The fee of $84 is made up of $41 for the hall{}, $28 for food and ${} for fuel."),
+        ("en", "The $84, which consist of $41 in fees{}, $28 in gifts and ${} in rent, are spent."),
+        ("en", "A crew of 84 is made up of 41 cooks{}, 28 sailors and {} stokers."),
+        ("de", "Der Preis von 84 Euro setzt sich aus 41 Euro Miete{}, 28 Euro Essen und {} Euro Strom zusammen."),
+        ("de", "Die 84 Euro setzen sich zusammen aus 41 Euro Miete{}, 28 Euro Essen und {} Euro Strom."),
+        ("de", "Die Mannschaft von 84 bestand aus 41 Köchen{}, 28 Maaten und {} Heizern."),
+        ("fr", "Le prix de 84 euros se compose de 41 euros de loyer{}, de 28 euros de repas et de {} euros de gaz."),
+        ("fr", "Une somme de 84 euros est constituée de 41 euros de loyer{}, 28 euros de repas et {} euros de gaz."),
+    ],
+)  # fmt: skip
+def test_what_something_is_made_up_of_is_all_of_it(language: str, text: str) -> None:
+    """The parts are the whole, unless words tell that there are more of them."""
+    others = {"en": ", among other things", "de": " unter anderem", "fr": ", entre autres"}
+    for more, last, found in (("", 15, 0), ("", 8, 1), (others[language], 8, 0)):
+        told = text.format(more, last)
+        assert len(check_text(told, language=language).findings) == found, told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The fee of $84 is made up of $41 for the hall, $28 for food and some other costs."),
+        ("en", "The fee of $84 is made up of $41 for the hall, $28 for food and tips, including wine."),
+        ("en", "The fee of $84 is made up of $41 for a hall, $28 for food and $8 for fuel plus a tip."),
+        ("en", "A crew of 84 is made up of 41 cooks, 28 sailors and 8 stokers, besides 7 guests."),
+        ("en", "A crew of 84 is made up of 41 cooks, 28 sailors and 8 stokers and their officers."),
+        ("en", "A crew of 84 is made up of 41 cooks, 28 sailors and the other 15 men."),
+        ("en", "Of the 84 songs 40 are sad, and the choir is made up of 20 basses and 18 altos."),
+        ("en", "The club with 40 members has a board that is led by two, and consists of 20 and 18."),
+        ("de", "Der Preis von 84 Euro setzt sich aus 41 Euro Miete, 28 Euro Essen und kleinen Posten zusammen."),
+        ("de", "Die 84 Euro bestehen aus 41 Euro Miete und 28 Euro Essen, darunter Brot."),
+        ("fr", "Le prix de 84 euros se compose de 41 euros de loyer, de 28 euros de repas et de divers frais."),
+        ("fr", "Le prix de 84 euros est composé de 41 euros de loyer et de 28 euros de repas, dont le pain."),
+    ],
+)  # fmt: skip
+def test_what_is_left_out_is_not_told(language: str, text: str) -> None:
+    """Words or other figures tell that there is more, or that another thing is made up."""
+    assert not check_text(text, language=language).findings
+
+
 def test_money_is_in_one_part_alone() -> None:
     """Whatever the verbs say; parts that are rounded do not count whole things."""
     text = "We spent $9 million, of which $6 million paid rent and $3 million bought machines."
@@ -293,3 +336,18 @@ def test_results_are_no_more_than_all(language: str, text: str) -> None:
 def test_what_may_be_both_is_no_result(language: str, text: str) -> None:
     """A goal at home by a striker, points and balls."""
     assert not check_text(text, language=language).counted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They won 24 medals: 9 gold, 8 silver and {} bronze."),
+        ("en", "They won 9 gold, 8 silver and {} bronze medals, 24 in all."),
+        ("de", "Sie holten 24 Medaillen: 9 Gold, 8 Silber und {} Bronze."),
+        ("fr", "Ils ont 24 médailles (9 or, 8 argent et {} bronze)."),
+    ],
+)
+def test_medals_are_counted_and_no_metals(language: str, text: str) -> None:
+    """The right sum is silent, and a wrong one is told."""
+    for last, found in ((7, 0), (11, 1)):
+        assert len(check_text(text.format(last), language=language).findings) == found

@@ -23,6 +23,11 @@ from tests.reading.stated import kinds
         ("de", "{} von 90 Schafen lahmten, davon 9 (25 Prozent) sehr.", 36, "25 Prozent of 45"),
         ("de", "{} von 90 Schafen lahmten, 25 Prozent davon (9) sehr.", 36, "25 Prozent of 45"),
         ("fr", "{} des 90 brebis boitent, dont 9 (25 %) beaucoup.", 36, "25 % of 45 is 11.25"),
+        ("de", "Von 90 Schafen waren 2020 {} lahm (40 %), von 60 Ziegen 30.", 36, "40 % of 90 is"),
+        # A whole that words tell, whatever others would fit: 45 of 90 is half of that.
+        ("en", "In May 45 of 90 (50%), in June {} of 90 (40%) lambed.", 36, "40% of 90 is 36"),
+        ("en", "Only 30 ewes (50% of 60) and {} goats (40% of 90) are old.", 36, "40% of 90 is 36"),
+        ("en", "Of the 90 ewes {} (40%) are old, 18 of them (50%) ill.", 36, "40% of 90 is 36"),
         # A percentage next to its part, of the whole behind it.
         ("en", "Some {}, or 40%, of the 90 ewes were lame.", 36, "40% of 90 is 36"),
         ("de", "Es lahmten {} (40 %) von 90 Schafen.", 36, "40 % of 90 is 36"),
@@ -86,6 +91,26 @@ def test_a_tax_is_of_the_price_without_it(language: str, right: str, wrong: str)
     """What is added to a price may be so many percent of that, and is less of the sum."""
     assert not check_text(right, language=language).findings
     assert [one.rule for one in check_text(wrong, language=language).findings] == ["contradiction"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong", "told"),
+    [
+        ("en", "Exports were 40% ({} of 200 million).", "80", "70", "80 million, not 70"),
+        ("en", "Of the 8 million voters {} (40%) came.", "3.2", "2.3", "3.2 million, not 2.3"),
+        ("de", "Es kamen {} von 8 Millionen Wählern (40 %).", "3,2", "2,3", "3.2 million, not 2"),
+        ("fr", "Sur les 8 millions d'inscrits, {} (40 %) ont voté.", "3,2", "2,3", "3.2 million"),
+        # What is tiny in full is meant so.
+        ("en", "Only {} of the 3 million dams (0.0004%) broke.", "12", "24", "12, not"),
+    ],
+)
+def test_a_part_may_lack_the_scale_of_its_whole(
+    language: str, text: str, right: str, wrong: str, told: str
+) -> None:
+    """80 of 200 million are 80 million, unless the percentage says that they are 80."""
+    assert not check_text(text.format(right), language=language).findings
+    (found,) = check_text(text.format(wrong), language=language).findings
+    assert told in found.message
 
 
 def test_the_whole_of_the_next_part_is_not_read() -> None:

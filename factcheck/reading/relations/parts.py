@@ -10,6 +10,7 @@ from types import MappingProxyType
 from factcheck.model.figure import Figure
 from factcheck.reading.alternatives import are_alternatives, are_of_one_kind
 from factcheck.reading.brackets import is_aside
+from factcheck.reading.closing import FAR, leave_nothing_out
 from factcheck.reading.guards import by_language, guard, guard_of_all
 from factcheck.reading.lists import OF_A_SHARE
 from factcheck.reading.literals import count, unhedged
@@ -61,13 +62,14 @@ _BRACKET = (
 _PLUS = rf"<part1>{_FEW} \+ <part2>{_FEW}(?: \+ <part3>{_FEW})? (?P<closed>=) <whole>"
 
 
-def _list(joint: str, rest: str = "", most: int = 1) -> str:
+def _list(joint: str, rest: str = "", most: int = 1, of: str = "") -> str:
     """Return the pattern of a list of two to four parts, the last of which may be the rest.
 
-    ``most`` words may stand between its joint and the last part.
+    ``most`` words may stand between its joint and the last part, and ``of`` before each part.
     """
+    then = f"(?:,|;) {of}"
     return (
-        f"<part1>{_GAP}(?:(?:,|;) <part2>{_GAP}(?:(?:,|;) <part3>{_GAP})?)?,? (?:{joint}) "
+        f"<part1>{_GAP}(?:{then}<part2>{_GAP}(?:{then}<part3>{_GAP})?)?,? (?:{joint}) "
         f"(?:[^\\W\\d_]+ ){{0,{most}}}?{rest}<part4>"
     )
 
@@ -86,13 +88,18 @@ _DE = _list(
 # What says that a whole is nothing but the parts that follow.
 _SPLIT_EN = (
     r"(?P<split>(?:split|divided|broken down) (?:into|between|among)|consist(?:s|ed|ing)? of|made ⇡?up of|"
-    r"composed of)"
+    r"compos(?:ed|es) of|comprised of|breaks? down into)"
 )
 _SPLIT_DE = (
-    r"(?P<split>besteh(?:t|en) aus|(?:verteil(?:t|en)|gliedert|gliedern) sich (?:auf|in)|"
-    r"setz(?:t|en) sich zusammen aus)"
+    r"(?P<split>best(?:eh(?:t|en)|and(?:en)?|ehend) aus|"
+    r"(?:verteil(?:t|te|en|ten)|glieder(?:t|te|n|ten)|teil(?:t|te|en|ten)) sich (?:auf in|auf|in)|"
+    r"setz(?:t|te|en|ten) sich(?: zusammen)? aus)"
 )
-_SPLIT_FR = r"(?P<split>(?:répartie?s?|divisée?s?) (?:en|entre)|se composent? de|composée?s? de)"
+_SPLIT_FR = (
+    r"(?P<split>(?:répartie?s?|divisée?s?) (?:en|entre)|"
+    r"se (?:compos|décompos)(?:e|ent|ait|aient) (?:de|en)|(?:dé)?composée?s? (?:de|en)|"
+    r"constituée?s? (?:de|par)|formée?s? (?:de|par))"
+)
 
 PATTERNS = by_language(
     {
@@ -138,7 +145,7 @@ PATTERNS = by_language(
         "fr": (
             f"{_WHOLE},? dont {_list('et')}",
             _BRACKET,
-            f"{_WHOLE} {_SPLIT_FR} {_list('et')}",
+            f"{_WHOLE},? {_SPLIT_FR} {_list('et', of='(?:de )?')}",
             f"(?:^|[,;] )sur <whole>{_GAP},? {_GAP} ?{_list('et')}",
             *RESULTS["fr"],
             f"{_list('et')}{_GAP}, (?:soit )?<whole>(?: [^\\W\\d_]+)? (?P<all>en tout|au total)",
@@ -159,8 +166,6 @@ _OFFSET = guard(r"\b{OFFSET}\b", _WORDS)
 _REACH = 15
 _HEDGED_BY_PLUS = "at least"
 _THOUSAND = 1000
-# A whole that is off by more than one in so many counts other things: "12 rooms, 90 seats in all".
-FAR = 4
 # A figure that is no amount of its own, but describes what follows: "a 64-bit word".
 _DESCRIBES = re.compile(r"\d-[^\W\d]")
 
@@ -218,11 +223,10 @@ def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure], language
     if in_brackets and is_aside(sketch, text, match.figures["whole"], parts):
         return ""
     are_two = len(parts) == len(("part", "part"))
-    if _is_closed(match, parts) or (in_brackets and are_two and are_all(text, language)):
+    is_split = _is_split(sketch, match, parts)
+    is_all = in_brackets and are_two and are_all(text, language)
+    if is_all or _is_closed(sketch, match, parts, is_split=is_split):
         return "="
-    is_split = "split" in match.words and are_of_one_kind(
-        match.figures["whole"], parts, sketch.prose, language
-    )
     is_pair = are_two and are_a_pair(sketch, parts)
     are_apart = (
         is_pair
@@ -233,10 +237,17 @@ def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure], language
     return ">=" if are_apart or "vote" in match.words else ""
 
 
-def _is_closed(match: Match, parts: Sequence[Figure]) -> bool:
+def _is_split(sketch: Sketch, match: Match, parts: Sequence[Figure]) -> bool:
+    """Whether words say that a whole is split into parts of its kind."""
+    whole = match.figures["whole"]
+    return "split" in match.words and are_of_one_kind(whole, parts, sketch.prose, sketch.language)
+
+
+def _is_closed(sketch: Sketch, match: Match, parts: Sequence[Figure], *, is_split: bool) -> bool:
     """Whether words close a list; those behind the whole do where it is not far off."""
-    is_near = Sizes(match.figures["whole"], parts).are_off_by(FAR)
-    return "closed" in match.words or ("all" in match.words and is_near)
+    if "closed" in match.words or (is_split and leave_nothing_out(sketch, match, parts)):
+        return True
+    return "all" in match.words and Sizes(match.figures["whole"], parts).are_off_by(FAR)
 
 
 def _are_things(sketch: Sketch, match: Match, parts: Sequence[Figure], language: str) -> bool:

@@ -13,7 +13,7 @@ from factcheck.reading.phrases import Match, likely, matches
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.shares import SHARES
 from factcheck.reading.sketch import Sketch
-from factcheck.reading.wholes import is_of_another
+from factcheck.reading.wholes import is_of_another_whole, scaled
 from factcheck.recognise import meaning
 
 # A few words, what may lead to the other figure of a pair, and what ends it.
@@ -38,6 +38,7 @@ _SAID = rf"{_AGED}(?:, (?!{{ASIDE_OF}}\b)[^⟨⟩,.;:!?()]{{1,60}}(?=,))?"
 _ALONE = r"<part>(?=\)|,(?! ⟨))"
 # When the whole was counted.
 _DATED = r"(?: (?:in ⟨d\d+⟩|{SINCE} ⟨[dn]\d+⟩))?"
+_DATED_DE = r"(?: (?:im jahr )?⟨d\d+⟩)?"
 # What a share may be called, words for a whole before its figure, and what is behind no part.
 _CALLED = r"a (?:[a-z]+ turnout|turnout|share|proportion) of"
 _CALLED_DE = r"(?:eine[rm]?|ein) (?:(?:wahl)?beteiligung|quote|anteil) von"
@@ -55,13 +56,13 @@ PATTERNS = by_language(
     {
         "en": (
             f"<part>{_FEW} (?:out )?of (?:total )?{_ALL}(?:of )?<whole>{_FEW}{_LEAD}<share>{_END}",
-            f"<share>{_FEW}(?: of[a-z ]{{1,30}}?)?{_LEAD}<part>{_FEW} (?:out )?of {_ALL}(?:of )?<whole>",
+            f"(?P<ahead>)<share>{_FEW}(?: of[a-z ]{{1,30}}?)?{_LEAD}<part>{_FEW} (?:out )?of {_ALL}(?:of )?<whole>",
             f"(?P<loose>)\\b(?:of|among) {_ALL}<whole>{_FEW}{_FEW}{_DATED}{_SAID},?{_FEW} <part>{_FEW}{_ASIDE}",
             *(
                 f"(?P<loose>)\\b(?:of|among) {_ALL}<whole>{_FEW}{_FEW}{_DATED},?{_FEW} {parts}{_FEW}{_ASIDE}"
                 for parts in _FURTHER
             ),
-            f"<part>{_FEW}(?: \\(<share>\\)|, (?:or )?<share>,?) of {_ALL}(?:of )?<whole>{_NO_OTHER}",
+            f"<part>{_FEW}(?: \\(<share>\\)?|, (?:or )?<share>,?) of {_ALL}(?:of )?<whole>{_NO_OTHER}",
             f"<share> of {_ALL}<whole>{_FEW}(?: \\(|,? or |, i\\.e\\. )<part>{_END}",
             f"(?P<loose>)(?P<them>)<whole>{_FEW}{_FEW},? of (?:whom|which|them|these) {_ALL}<part>{_FEW}{_ASIDE}",
             (
@@ -85,13 +86,13 @@ PATTERNS = by_language(
         "de": (
             f"<share> (?:der|des|von) (?:auf )?<whole>{_FEW}{_FEW} in höhe von <part>",
             f"<part>{_FEW} (?:von|der) {_ALL}(?:[a-zäöüß]*weit )?<whole>{_FEW}{_LEAD}<share>{_END}",
-            f"<share>{_FEW}{_LEAD}<part>{_FEW} von {_ALL}<whole>",
-            f"(?P<loose>)\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW}{_SAID},?{_FEW} <part>{_FEW}(?: \\(|, also |, oder |, das sind )<share>{_OVER}",
+            f"(?P<ahead>)<share>{_FEW}{_LEAD}<part>{_FEW} von {_ALL}<whole>",
+            f"(?P<loose>)\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW}{_DATED_DE}{_SAID},?{_FEW} <part>{_FEW}(?: \\(|, also |, oder |, das sind )<share>{_OVER}",
             *(
                 f"(?P<loose>)\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} {parts}{_FEW}(?: \\(|, also |, oder )<share>{_OVER}"
                 for parts in _FURTHER
             ),
-            f"<part>{_FEW}(?: \\(<share>\\)|, (?:oder )?<share>,?) (?:der|von|aller) {_ALL}<whole>{_NO_OTHER}",
+            f"<part>{_FEW}(?: \\(<share>\\)?|, (?:oder )?<share>,?) (?:der|von|aller) {_ALL}<whole>{_NO_OTHER}",
             (
                 f"<share> (?:der|von|aller) {_ALL}<whole>{_FEW}(?: \\(|,? also |,? oder |, das sind )"
                 f"<part>{_END}"
@@ -277,8 +278,8 @@ def _relation(sketch: Sketch, match: Match, whole: Figure) -> Iterator[Relation]
         sketch.text[: sketch.place(whole)]
     ):
         whole = unhedged(whole)
-    counted = match.figures["part"]
-    if is_of_another(percent, counted, whole, sketch, of_all="them" in match.words):
+    counted = scaled(percent, match.figures["part"], whole)
+    if is_of_another_whole(percent, counted, whole, sketch, match.words):
         return
     part, of = exact_count("part", counted), exact_count("whole", whole)
     rate = share(at_best(percent) if percent.kind is FigureKind.FRACTION else percent)

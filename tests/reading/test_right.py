@@ -1,0 +1,126 @@
+"""Sentences with several wholes, shares of shares, ratios and years: right ones, and wrong ones.
+
+A right sentence that is accused costs a reader more than a wrong one that is passed over.
+"""
+
+import pytest
+
+from factcheck import check_text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We had 90 men and 60 women, of whom 30 (20%) smoke."),
+        ("en", "The 90 men and 60 women, of whom 30 (20%) smoke, were asked."),
+        ("en", "40% of the 250 guests came by train, of whom 30 (30%) had a card."),
+        ("en", "40% of the 250 guests came by train, 30% of them (30) with a card."),
+        ("en", "A third of the 90 shops are new, of which 6 (20%) sell shoes."),
+        ("en", "Of 25 foals 10 trot, 40 percent, 6 of 12 calves, 50 percent."),
+        ("en", "Of 400 cars in 2020 120 failed (30%), of 450 in 2021 90 (20%)."),
+        ("en", "The price of 238 euros contains 38 euros VAT (19%)."),
+        ("en", "He pays 238 euros, of which 38 euros are VAT (19 percent)."),
+        ("en", "Women are 15 of 50 in the council (30%), of 9 committees they lead 3 (33%)."),
+        ("en", "At 300 in 2021, sales were half as high again as the 200 of 2019, and a fifth higher than the 250 of 2020."),
+        ("en", "The tower of 90 metres is half as tall again as the church of 60 metres."),
+        ("en", "By the end of May 2,400 of the 3,000 flats (80%) were let."),
+        ("en", "In June 1,800 of 2,400 tickets (75%) were sold."),
+        ("en", "Of 15 shots she hit 9 (60%), of 5 from afar 3 (60%)."),
+        ("en", "There were 1,200 births, 618 boys and 582 girls, of whom 60 (5%) were born early, among them 33 boys."),
+        ("en", "There were 30 women, half as many again as men (20)."),
+        ("en", "The road is 12 km long, half as long again as the old one of 8 km, and 10 m wide."),
+        ("en", "She has 30 cows (60%) and 20 goats (40%), 50 animals, of which 15 cows (50%) and 5 goats (25%) give milk."),
+        ("en", "Her 50 animals are 30 cows and 20 goats, of which 15 (50%) and 5 (25%) give milk."),
+        ("en", "The party has 300 members, 90 in Aton, 60 in Belm and 150 in Celm, of whom 45 (15%) are new."),
+        ("en", "Aton has 90 members, Belm 60, of whom 45 (30%) are new."),
+        ("en", "There were 40 fires in May and 30 in June, of which 10 (25%) and 12 (40%) were arson."),
+        ("en", "There are 2,400 people in 600 households, of whom 1,200 (50%) are children."),
+        ("en", "Sales rose by $50 million (20%) to $300 million, of which $30 million (60%) came from Aton and $20 million (40%) from Belm."),
+        ("en", "Exports made 40% of sales (120 of 300 million), after 36% (90 of 250 million) in 2020."),
+        ("en", "It sold 3.2 of its 8 million shares (40%), 1.6 million of them (50%) in May."),
+        ("en", "It sold 3 of 8 million shares, or 37.5%, for $24 of its $60 million."),
+        ("en", "Of 120,000 flats 30,000 are empty (25%), of 40,000 offices 12,000 (30%)."),
+        ("en", "Of about 120,000 flats some 30,000 are empty (25%), of about 40,000 offices nearly 12,000 (30%)."),
+        ("en", "Turnout was 62.5%: 2,000 of 3,200 voters came, of whom 1,100 (55%) voted for him."),
+        ("en", "A survey of 1,000 people found 400 (40%) for, 350 (35%) against and 250 (25%) undecided; of the 500 women 250 (50%) were for."),
+        ("en", "In 2019 40 of 200 (20%), in 2020 60 of 240 (25%) and in 2021 90 of 300 (30%) were ill."),
+        ("en", "A third of the 90 ewes (30) and half of the 60 goats (30) were sold, 60 of 150 (40%)."),
+        ("en", "The vaccine worked in 76 of 80 adults (95%) and 45 of 50 children (90%), or 121 of 130 people (93%)."),
+        ("en", "In 2020, 40% of the 200 firms (80) grew, in 2021 half of the 240 (120) and in 2022 60% of the 250 (150)."),
+        ("en", "The team won 12 of 30 games (40%), 9 of 15 at home (60%) and 3 of 15 away (20%)."),
+        ("en", "She hit 9 of 15 shots (60%), including 3 of 5 from afar (60%), and he 4 of 10 (40%), all in 30 minutes."),
+        ("en", "It cut 300 of its 1,500 jobs (20%) in Aton and 100 of 400 (25%) in Belm, 400 of 1,900 (21%) in all."),
+        ("en", "Of 500 women 250 (50%) were for it, of 500 men 150 (30%), so 400 of 1,000 (40%) in all."),
+        ("en", "Some 400 of 1,000 (40%), among them 250 women (50% of 500) and 150 men (30% of 500), were for it."),
+        ("en", "Of 500 pupils 300 are girls, of whom 120 (40%) sing, and 200 boys, of whom 50 (25%) sing."),
+        ("en", "There are 300 girls, of whom 120 (40%) sing, and 200 boys, of whom 50 (25%) do."),
+        ("en", "In 2020, 120 of 400 cars failed (30%), in 2021 it was 90 of 450 (20%)."),
+        ("en", "Of the 400 cars tested in 2020, 120 failed, or 30%; of the 450 tested in 2021, 90, or 20%."),
+        ("en", "Among the 40 adults 10 (25%) fell ill, among the 60 children 30 (50%)."),
+        ("de", "300 der 500 Schüler sind Mädchen, davon singen 120 (40 %)."),
+        ("de", "Von 400 Autos fielen 2020 120 durch (30 %), von 450 im Jahr 2021 90 (20 %)."),
+        ("de", "Das Rad kostet 238 Euro, davon sind 38 Euro (19 Prozent) Umsatzsteuer."),
+        ("de", "Von 15 Würfen traf sie 9 (60 %), von 5 aus der Ferne 3 (60 %)."),
+        ("de", "Aton hat 90 Mitglieder, Belm 60, davon sind 45 (30 %) neu."),
+        ("de", "Im Mai gab es 40 Brände, im Juni 30, davon waren 10 (25 %) und 12 (40 %) gelegt."),
+        ("de", "Die Miete von 900 Euro enthält 150 Euro (20 %) Zuschlag für Möbel."),
+        ("de", "Es leben 2.400 Menschen in 600 Haushalten, davon sind 1.200 (50 %) Kinder."),
+        ("de", "Die Wahlbeteiligung lag bei 62,5 %: 2.000 von 3.200 kamen, davon stimmten 1.100 (55 %) für ihn."),
+        ("de", "Von rund 120.000 Wohnungen stehen 30.000 leer (25 %), von rund 40.000 Büros 12.000 (30 %)."),
+        ("de", "2019 waren 40 von 200 (20 %), 2020 dann 60 von 240 (25 %) und 2021 sogar 90 von 300 (30 %) krank."),
+        ("de", "In Aton wählten 60 von 240 (25 %) sie, in Belm 45 von 150 (30 %), zusammen 105 von 390 (27 %)."),
+        ("de", "In Aton arbeiten 300 von 900 in Teilzeit (33 %), in Belm 150 von 600 (25 %), insgesamt 450 von 1.500 (30 %)."),
+        ("de", "2020 wuchsen 40 % der 200 Firmen (80), 2021 die Hälfte der 240 (120) und 2022 60 % der 250 (150)."),
+        ("de", "Das Team gewann 12 von 30 Spielen (40 %), 9 von 15 daheim (60 %) und 3 von 15 auswärts (20 %)."),
+        ("de", "Von 500 Frauen waren 250 (50 %) dafür, von 500 Männern 150 (30 %), zusammen 400 von 1.000 (40 %)."),
+        ("de", "Zu sind 30 Läden (33 % von 90) und 24 Bars (40 % von 60), insgesamt 54 von 150 (36 %)."),
+        ("fr", "300 des 500 élèves sont des filles, dont 120 (40 %) chantent."),
+        ("fr", "300 élèves sur 500 sont des filles, dont 120 (40 %) chantent."),
+        ("fr", "Le vélo coûte 240 euros, dont 40 euros (20 %) de TVA."),
+        ("fr", "Aton a 90 membres, Belm 60, dont 45 (30 %) nouveaux."),
+        ("fr", "En mai il y a eu 40 feux, en juin 30, dont 10 (25 %) et 12 (40 %) criminels."),
+        ("fr", "Il y a 2 400 personnes dans 600 foyers, dont 1 200 (50 %) enfants."),
+        ("fr", "La participation a été de 62,5 % : 2 000 électeurs sur 3 200 sont venus, dont 1 100 (55 %) ont voté pour lui."),
+        ("fr", "En 2019, 40 sur 200 (20 %), en 2020, 60 sur 240 (25 %) et en 2021, 90 sur 300 (30 %) étaient malades."),
+        ("fr", "Sur 500 femmes, 250 (50 %) étaient pour, sur 500 hommes, 150 (30 %), en tout 400 sur 1 000 (40 %)."),
+        ("fr", "Il y a 300 filles, dont 120 (40 %) chantent, et 200 garçons, dont 50 (25 %) chantent."),
+        ("fr", "Parmi les 40 adultes, 10 (25 %) sont tombés malades, parmi les 60 enfants, 30 (50 %)."),
+        ("fr", "Les femmes ont 30 des 75 sièges (40 %) à Aton, 12 sur 40 (30 %) à Belm."),
+        ("fr", "Un tiers des 90 brebis (30) et la moitié des 60 chèvres (30) ont été vendus."),
+        ("fr", "Avec 60 des 150 sièges (40 %), elle devance son rival avec 45 (30 %)."),
+    ],
+)  # fmt: skip
+def test_a_right_sentence_is_silent(language: str, text: str) -> None:
+    """Whichever of its wholes or years a figure is told of."""
+    assert not check_text(text, language=language).findings
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of the 80 shops 36 are open (40%), of the 50 inns 20 (40%)."),
+        ("en", "Of the 80 shops 32 are open (40%), of the 50 inns 25 (40%)."),
+        ("en", "24 of the 80 shops are open, of which 8 (50%) on Sundays."),
+        ("en", "24 of the 80 shops (40%) are open."),
+        ("en", "In May 24 of 80 shops (30%) were open, in June 36 of 80 (40%)."),
+        ("en", "There are 80 inns, half as many again as shops (40)."),
+        ("en", "At the end of June 3,300 people worked here, 25 percent more than the 2,400 of 2020."),
+        ("en", "The 90 euros are made up of 40 euros for food, 30 euros for wine and 30 euros for bread."),
+        ("en", "The lamp costs 238 euros, of which 38 euros (12 percent) are VAT."),
+        ("en", "Sales rose 20% to 300 in 2021 from 240, and 10% to 330 in 2022."),
+        ("en", "They won 20 medals: 8 gold, 7 silver and 6 bronze."),
+        ("en", "Only 70 of 200 million letters (40%) came."),
+        ("de", "Von 80 Läden sind 36 offen (40 %), von 50 Höfen 20 (40 %)."),
+        ("de", "24 der 80 Läden sind offen, davon 8 (50 %) auch sonntags."),
+        ("de", "Ende Juni hatte sie 3.300 Leute, 25 Prozent mehr als die 2.400 von 2020."),
+        ("de", "Der Preis von 90 Euro setzt sich aus 40 Euro Miete, 30 Euro Strom und 30 Euro Wasser zusammen."),
+        ("de", "Von 3.200 Wählern kamen 2.200 (62,5 %), davon stimmten 1.100 (50 %) für sie."),
+        ("fr", "Sur 80 magasins, 36 sont ouverts (40 %), sur 50 inns, 20 (40 %)."),
+        ("fr", "24 des 80 magasins sont ouverts, dont 8 (50 %) le dimanche."),
+        ("fr", "Le prix de 90 euros se compose de 40 euros de loyer, de 30 euros de gaz et de 30 euros d'eau."),
+        ("fr", "Les 70 élèves sont moitié plus que les 40 de mai."),
+    ],
+)  # fmt: skip
+def test_a_wrong_figure_of_plain_form_is_told(language: str, text: str) -> None:
+    """Once, as the contradiction that it is."""
+    assert [one.rule for one in check_text(text, language=language).findings] == ["contradiction"]
