@@ -12,7 +12,7 @@ from factcheck.explain.repair.rewriting import edited, figure_with, unit_of
 from factcheck.model.claim import Acceptance
 from factcheck.model.conflict import Knot
 from factcheck.model.corpus import Corpus
-from factcheck.model.explanation import Explanation, Repair
+from factcheck.model.explanation import DATE, Explanation, Repair
 from factcheck.model.expression import Comparison, literals
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Component, Verdict
@@ -80,9 +80,9 @@ def samples(values: Interval) -> Iterator[Fraction]:
 
 
 def is_in_its_unit(repair: Repair, comparison: Comparison) -> bool:
-    """Whether a repair keeps the scale and unit of its figure."""
+    """Whether a repair keeps the scale and unit of its figure, and is no date."""
     figure = next(one for one in literals(comparison) if one.start == repair.start)
-    return repair.unit == unit_of(figure, repair.now)
+    return repair.unit == unit_of(figure, repair.now) != DATE
 
 
 def saying(repair: Repair, comparison: Comparison, value: Fraction) -> str:
