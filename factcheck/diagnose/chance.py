@@ -64,7 +64,7 @@ def explains(
     ``fits`` are the values that fit, in base units; ``None`` where they are not known. ``given`` is
     what the others give as they are printed: of a wide stretch, as "about" leaves, few figures are
     as near to that; where it is nothing, none is. Values down to zero are a bound: whatever is
-    smaller fits. A figure that only loses its minus always explains.
+    smaller fits, as other digits do. A figure that only loses its minus always explains.
     """
     if fits is None or new.form is Form.DATE:
         return True
@@ -73,7 +73,7 @@ def explains(
     if fits.low is None or fits.high is None or given == 0:
         return False
     if given is None and Fraction(0) in fits:
-        return comes_near(new, fits._replace(low=None))
+        return _is_near_bound(kind, new, fits)
     step = last_place(new) * unit_size(new)
     taken = new.taken
     width = fits.high - fits.low
@@ -83,6 +83,11 @@ def explains(
         width = min(width, 2 * abs(middle_of(new) - given))
     most = Fraction(10) ** (digits(new) - 1) * 9 * step
     return width + step <= most * _most_that_fit(kind, old, new) / _tried(kind, old, new)
+
+
+def _is_near_bound(kind: str, new: Literal, fits: Interval) -> bool:
+    """Whether a figure says nearly as much as values down to zero allow, by more than digits."""
+    return kind not in OF_DIGITS and comes_near(new, fits._replace(low=None))
 
 
 def _most_that_fit(kind: str, old: Literal, new: Literal) -> Fraction:

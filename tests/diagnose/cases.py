@@ -963,6 +963,11 @@ SILENT = (
     ),
     # Other digits of a bound only loosen it, of one that a statement is as well.
     Silent("swapped-digits", USD, twice("x = 731 USD", "x = 731 USD", "x = at most 680 USD")),
+    Silent(
+        "swapped-digits",
+        {"all": "birds", "ringed": "birds"},
+        {"all": "all = 540 birds", "ringed": "ringed = 231 birds", "most": "ringed > 50% * all"},
+    ),
     Silent("doubled-digit", USD, twice("x = 36 USD", "x = 36 USD", "x = more than 335 USD")),
     Silent("reversed-ratio", USD, twice("x = 43 USD", "y = 71 USD", "x > 80% * y")),
     # A bound that is loose enough the other way round says nothing, nor does one a quarter more.
