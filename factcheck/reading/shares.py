@@ -12,6 +12,8 @@ SHARES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "AGE_OF": "ages? of",
             "SINCE": "since",
             "MORE": "more|less|fewer|higher|lower",
+            "BEFORE": "in|at|on|for|by|from|with|to|into|per|than|within|over|under|about|after|before|"
+            "between|the|an?|its|their|his|her|some|only|just|all|each|every",
             "LEAD": "or",
             "SAME": r"or|i\.e\.",
             "OR": "or",
@@ -34,6 +36,8 @@ SHARES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "AGE": "zwischen|unter|über|ab|von",
             "AGE_OF": "alter von",
             "MORE": "mehr|weniger|höher|niedriger",
+            "BEFORE": "in|im|an|am|auf|für|aus|bei|mit|nach|vor|zu|je|pro|als|über|unter|um|zwischen|"
+            "de[mnrs]|die|das|eine[mnrs]?|ihre[nr]?|seine[nr]?|rund|etwa|nur|alle[nr]?",
             "LEAD": "oder|also|das (?:sind|ist|entspricht)",
             "OR": "also|oder",
             "AND": "und|aber",

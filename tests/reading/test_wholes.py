@@ -30,6 +30,7 @@ from tests.reading.stated import kinds
         ("en", "Of the 90 ewes {} (40%) are old, 18 of them (50%) ill.", 36, "40% of 90 is 36"),
         # A percentage next to its part, of the whole behind it.
         ("en", "Some {}, or 40%, of the 90 ewes were lame.", 36, "40% of 90 is 36"),
+        ("en", "Some {}, or 40%, of the 90 ewes lambed within 12 days.", 36, "40% of 90 is 36"),
         ("de", "Es lahmten {} (40 %) von 90 Schafen.", 36, "40 % of 90 is 36"),
     ],
 )
@@ -54,6 +55,8 @@ def test_a_percentage_is_of_its_own_whole(language: str, right: str, wrong: int,
         # Of one whole of many.
         ("en", "The vet saw 90 ewes; 36 were lame (40%), of 60 goats 30 (50%)."),
         ("en", "Of 60 sheep 12 treated (40%) and 6 control (20%) ones fell ill."),
+        ("en", "In the south 36 lambed, or 40 percent, of the 60 in the north 30 did."),
+        ("de", "Im Süden lammten 36, also 40 Prozent, von 60 im Norden auch 30."),
         ("en", "Of 90 ewes 36 were lame, 40 percent, 30 of 60 goats, 50 percent."),
     ],
 )

@@ -46,9 +46,12 @@ _CALLED_FR = r"une? (?:taux de )?(?:participation|part|proportion) de"
 _WHOLE = r"(?:[^\W\d_][\w'-]* ){1,4}"
 _NO_MORE = r"(?! {MORE}\b)"
 _ALL = r"(?:{ALL} )*"
-# Verbs of those who bear a part of what something costs.
 # A whole of the part behind it, and not of the one before: "12 (40%) of 20 others 10 (50%)".
-_NO_OTHER = rf"(?!{_FEW}{_FEW} ⟨[nam]\d+⟩{_FEW}(?: \(|, {{OR}} )⟨[pf])"
+_NO_OTHER = (
+    rf"(?!{_FEW}{_FEW} ⟨[nam]\d+⟩{_FEW}(?: \(|, {{OR}} )⟨[pf])"
+    rf"(?!{_FEW}{_FEW} (?!{{BEFORE}} )[^\W\d_]+ ⟨[nam]\d+⟩)"
+)
+# Verbs of those who bear a part of what something costs.
 _PAYS = r"(?:pay|paid|giv|gave|cover|contribut|provid|fund|financ)[a-z]*"
 _PAYS_DE = r"(?:zahl|träg|trug|übernimm|übernahm|schieß|schoss|steuer|gib|gab|finanzier)[a-zäöüß]*"
 _PAYS_FR = r"(?:pa(?:y|i)|financ|apport|vers|couvr|donn|pren)[a-zé]*"
