@@ -36,6 +36,7 @@ SHARED_BY_SLIPS = {
     "joint",
     "kinds",
     "marked",
+    "nearness",
     "parts",
     "rank",
     "search",

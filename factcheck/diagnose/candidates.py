@@ -6,11 +6,22 @@ from functools import cache, partial
 from itertools import groupby, islice
 from typing import NamedTuple
 
-from factcheck.diagnose.chance import ADDED, comes_near, explains, is_possible, middle_of
+from factcheck.diagnose.chance import ADDED, comes_near, explains, is_possible
 from factcheck.diagnose.culprit import Culprit, Fits, amounts_of, reached_by, related_to
 from factcheck.diagnose.derived import results_of
 from factcheck.diagnose.fit import changed_figure, may_fit
 from factcheck.diagnose.kinds import Guess, MixUp, Slip
+from factcheck.diagnose.nearness import (
+    NEAR,
+    NO_GAP,
+    Gap,
+    Kinds,
+    gap_of,
+    is_given,
+    kind_of,
+    orders_away,
+    stated_by_kind,
+)
 from factcheck.diagnose.parts import reported, stated
 from factcheck.diagnose.rank import (
     Rank,
@@ -25,25 +36,13 @@ from factcheck.diagnose.rank import (
 )
 from factcheck.diagnose.reversed_base import KIND as REVERSED
 from factcheck.diagnose.wording import distance
-from factcheck.explain.repair import Settings, fitting_values, last_place, numbers_of, unit_size
+from factcheck.explain.repair import Settings, fitting_values, unit_size
 from factcheck.model.expression import Assertion, Comparison, Form, Literal, names
 from factcheck.model.interval import ANYTHING
-from factcheck.model.unit import Dimension
 from factcheck.solve import ENCODING, Budget
 
 Moves = Mapping[tuple[str, int], Fraction]
 """How far the others move figures, by their statement and where they begin in it."""
-
-
-Kinds = Mapping[tuple[Dimension, bool], Sequence[Literal]]
-"""The figures that others state, by their dimension and whether they are multiples."""
-
-NEAR = 400
-"""Figures that are less than one part in so many farther from what the others give are as near."""
-
-
-Gap = tuple[int, bool]
-NO_GAP: Gap = 0, False
 
 SHOWN, SHOWN_NEAR = "doubled-digit", NEAR // 20
 """The slip that shows in the figure itself, so that nothing else that fits is likelier by size
@@ -102,7 +101,7 @@ class Candidates:
         that may be wrong in its place, whose figures say nothing of its size.
         """
         comparable = [one for one in culprit.others if one.id not in suspects]
-        return _by_gap(self._unsorted(culprit, moves, cache(partial(_stated, comparable))))
+        return _by_gap(self._unsorted(culprit, moves, cache(partial(stated_by_kind, comparable))))
 
     def _unsorted(
         self, culprit: Culprit, moves: Moves, kinds: Callable[[], Kinds]
@@ -131,9 +130,9 @@ class Candidates:
                 rank = _by_figure(kind, place, figure, comparison, known, moves)
                 new = figure[1]
                 if rank and new.form is not Form.DATE and not new.worded:
-                    others = kinds().get(_kind(new), ())
-                    rank = rank._replace(far=_orders_away(new, others))
-                    gap = _gap(new, known.given(figure[0]), others)
+                    others = kinds().get(kind_of(new), ())
+                    rank = rank._replace(far=orders_away(new, others))
+                    gap = gap_of(new, known.given(figure[0]), others)
                     is_shown = kind == SHOWN or is_by_period(kind, *figure)
                     if is_shown and gap[0] <= SHOWN_NEAR:
                         gap = NO_GAP[0], gap[1]
@@ -141,7 +140,7 @@ class Candidates:
                 # Once is more often than twice.
                 rank = rank._replace(cost=rank.cost + bool(culprit.copies))
                 beside = tuple((copy, comparison.text.value) for copy in culprit.copies)
-                exact = figure is not None and _is_given(figure[1], known.printed(figure[0]))
+                exact = figure is not None and is_given(figure[1], known.printed(figure[0]))
                 yield Candidate(
                     rank, kind, hint, there.culprit, changed, beside, gap=gap, exact=exact
                 )
@@ -250,50 +249,6 @@ def _by_figure(  # noqa: PLR0913, PLR0917 - what was written and meant, and what
         more=turned_more(old, new, changed, symbols),
         part=results_of(culprit.setting.leading).isdisjoint(names(changed)[:1]),
     )
-
-
-def _stated(others: Iterable[Assertion]) -> Kinds:
-    """Return the figures of statements, each kind of them together."""
-    found: dict[tuple[Dimension, bool], list[Literal]] = {}
-    for one in others:
-        for literal, _ in stated(one.comparison) if one.comparison else ():
-            if any(numbers_of(literal)):
-                found.setdefault(_kind(literal), []).append(literal)
-    return found
-
-
-def _kind(literal: Literal) -> tuple[Dimension, bool]:
-    """Return what figures have in common that can be compared."""
-    return literal.unit.dimension, literal.unit.factor == 1
-
-
-def _orders_away(figure: Literal, others: Sequence[Literal]) -> int:
-    """Return how many powers of ten an amount is away from the nearest of others.
-
-    0 where there is none to compare it with.
-    """
-    size = abs(middle_of(figure))
-    if not others or not size or not figure.unit.dimension.exponents:
-        return 0
-    ratios = [size / abs(middle_of(one)) for one in others]
-    return min(len(str(int(max(ratio, 1 / ratio)))) - 1 for ratio in ratios)
-
-
-def _is_given(new: Literal, given: Fraction | None) -> bool:
-    """Whether a figure equals, rounded to its last place, what the other printed figures give."""
-    if given is None or new.form is Form.DATE or new.worded:
-        return False
-    return abs(middle_of(new) - given) * 2 <= last_place(new) * unit_size(new)
-
-
-def _gap(new: Literal, given: Fraction | None, others: Sequence[Literal]) -> Gap:
-    """Return how far a figure is from what the others give, and whether none is as precise.
-
-    In whole parts of what is given, of which it has ``NEAR``: others are rounded, too.
-    """
-    far = abs(middle_of(new) / given - 1) if given else Fraction(0)
-    places = {last_place(one) * unit_size(one) for one in others}
-    return int(far * NEAR), bool(places) and last_place(new) * unit_size(new) not in places
 
 
 def _by_gap(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
