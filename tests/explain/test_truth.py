@@ -34,11 +34,20 @@ def changes(explanation: Explanation) -> Iterator[tuple[dict[str, str], Verdict]
 
 
 def around(
-    corpus: Corpus, changed: Mapping[str, str], left_out: Collection[str] = ()
+    corpus: Corpus,
+    changed: Mapping[str, str],
+    left_out: Collection[str] = (),
+    together: Collection[str] = (),
 ) -> list[Component]:
-    """What is found in everything connected with statements once these are changed."""
+    """What is found in everything connected with statements once these are changed.
+
+    ``together`` is what was connected with them before: a figure may turn out to be of something
+    else.
+    """
     solution = solved_but_for(restated(corpus, changed), {*left_out} - changed.keys())
-    return [one for one in solution.components if changed.keys() & {*one.assertions}]
+    own = {one.scenario for one in solution.components if changed.keys() & {*one.assertions}}
+    found = changed.keys() | {*together}
+    return [one for one in solution.components if found & {*one.assertions} and one.scenario in own]
 
 
 def clashes(corpus: Corpus, changed: Mapping[str, str], knot: Knot) -> bool:
@@ -59,7 +68,14 @@ def test_the_whole_group_is_as_it_is_said_to_be(case: Case) -> None:
     analysis = analyzed(corpus)
     for knot in analysis.knots:
         for changed, group in changes(analysis.explanations[knot.leading]):
-            verdicts = {component.verdict for component in around(corpus, changed)}
+            together = {
+                name
+                for component in analysis.solution.components
+                if changed.keys() & {*component.assertions}
+                for name in component.assertions
+            }
+            found = around(corpus, changed, together=together)
+            verdicts = {component.verdict for component in found}
             assert (Verdict.CONTRADICTORY in verdicts) is (group is Verdict.CONTRADICTORY), changed
             assert (verdicts == {Verdict.CONSISTENT}) is (group is Verdict.CONSISTENT), changed
             assert not clashes(corpus, changed, knot), changed
