@@ -1357,3 +1357,23 @@ def test_what_only_a_person_can_write_is_told_where_it_is_asked_for(
     text = "It went from 640 tonnes to 520 tonnes, up 19 percent.\n"
     write({"it.md": text, "it.claims.yaml": claims})
     assert told in fix("it.claims.yaml", "--repair", name, capfd=capfd, status=2)[1]
+
+
+def test_a_change_of_several_statements_is_chosen_whole(capfd: Output) -> None:
+    """One of them alone mends nothing; what is missing is told, and both together are made."""
+    claims = (
+        "sources: {wire: {language: en}, brief: {language: en}}\n"
+        "quantities: {dock: EUR, quay: EUR, all: EUR}\n"
+        "definitions: [all = dock + quay]\n"
+        "claims:\n"
+        "  - {id: wire, source: wire, says: [dock = 2.4 billion EUR, quay = 5.9 billion EUR,"
+        " all = 8.3 billion EUR]}\n"
+        "  - {id: part, source: brief, says: dock = 2.4 million EUR}\n"
+        "  - {id: whole, source: brief, says: all = 8.3 million EUR}\n"
+    )
+    write({"it.claims.yaml": claims})
+    told = fix("it.claims.yaml", "--repair", "part", capfd=capfd, status=2)[1]
+    assert "part: this mends nothing alone; say that it is meant with --repair part" in told
+    assert "and --repair whole" in told
+    fix("it.claims.yaml", "--repair", "part", "--repair", "whole", "--write", capfd=capfd, status=0)
+    assert text_of("it.claims.yaml") == claims.replace("million", "billion")

@@ -37,6 +37,7 @@ NO_REPAIR = "no repair is known; factcheck check tells more"
 SLIP = "{}; only a person can change these"
 BY_HAND = "this is for a person to mend; factcheck check tells more"
 BY_HAND_THERE = "{}: only a person can mend the {} there"
+TOGETHER = "{}: this mends nothing alone; say that it is meant with {}"
 SLIP_THERE = "{}: only a person can change this; perhaps {}"
 WRITE = "{}: if so, write {} and say it in quote and text"
 NO_FINDING = "{}: no finding has a repair there"
@@ -109,13 +110,23 @@ class Mending:
                 for one in self.report.counted
                 if name in {place_of(one.span), f"{one.span.file}:{one.span.line}"}
             ]
+            together = next(self._together(name), "")
             slip = next(self._slips(name), "")
-            if slip:
+            if together:
+                yield TOGETHER.format(name, together)
+            elif slip:
                 yield SLIP_THERE.format(name, slip)
             elif there:
                 yield "; ".join([BY_HAND_THERE.format(name, there[0].rule), *there[0].helps])
             else:
                 yield NO_FINDING.format(name)
+
+    def _together(self, name: str) -> Iterator[str]:
+        """Yield the options that choose a change of several places, one of which is named."""
+        for finding, ways in zip(self.report.counted, self.ways, strict=True):
+            for way in ways:
+                if any(self.offers.mean(name, repair, finding) for repair in way.repairs):
+                    yield series(self.offers.choice(finding, [way]))
 
     def _slips(self, name: str) -> Iterator[str]:
         """Yield what may have gone wrong in a statement, and what to write then."""
