@@ -24,6 +24,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "BETWEEN": "and|but|while|whereas|whose|if|when|because",
             "FURTHER": "(?:and|plus|as well as|alongside|together with) (?:an?|the|its|their|his|her|"
             "our|some|several|various|many|few|small(?:er)?|minor|further|other|more|so)",
+            "JOINED": "and|plus|with|as well as",
+            "REST": "rest|remain(?:der|ing)|others?|further|also|addition",
+            "DENIED": "not|never|nobody|no|once|would|if",
             "PARTLY": r"besides|primarily|chiefly|largely|for example|e\.g|in part|partly|"
             "excluding|without|apart from|not counting",
         },
@@ -32,6 +35,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "BETWEEN": "und|aber|während|deren|dessen|wenn|weil",
             "FURTHER": r"(?:und|sowie|plus|nebst|samt) (?:eine[mnrs]?|de[mnrs]|die|das|ihre\w*|"
             r"seine\w*|einigen?|mehreren?|vielen?|wenigen?|kleine\w*|weitere\w*|ander\w*|mehr|so)",
+            "JOINED": "und|plus|mit|sowie|nebst|samt",
+            "REST": r"rest|übrig\w*|restlich\w*|verbleib\w*|weiter\w*|ander\w*|hinzu|dazu|auch",
+            "DENIED": r"nicht|keine?\w*|nie|niemand|niemals|einst|früher|würden?|wenn",
             "PARTLY": "außerdem|ferner|hauptsächlich|überwiegend|größtenteils|zum beispiel|"
             r"z\. ?b|teils|teilweise|ohne|abgesehen",
         },
@@ -40,6 +46,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "BETWEEN": "et|mais|tandis|dont|si|quand|lorsque",
             "FURTHER": r"(?:et|ainsi que|plus) (?:une?|les?|la|leurs?|ses|son|sa|(?:d'|de |des )?"
             r"(?:petit\w*|divers\w*|autres?|plusieurs|quelques))",
+            "JOINED": "et|plus|avec|ainsi que",
+            "REST": r"reste|restant\w*|autres?|ajout\w*|aussi|également|outre",
+            "DENIED": r"ne|n'\w*|pas|jamais|personne|autrefois|serai\w*|si",
             "PARTLY": "outre|principalement|essentiellement|en partie|par exemple|hors|sans",
         },
     }
@@ -48,12 +57,21 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 _SUBJECT = guard(r"(?!.*\b{BETWEEN}\b)[^,]*(?:, {RELATIVE}(?: {IS}| se| sich)?|,)? ?", _WORDS)
 # What else there is, without a figure.
 _FURTHER = guard(r"\b(?:{FURTHER}\b(?! (?:[^\W\d_]+ ){0,2}⟨)|{PARTLY}\b)", _WORDS)
+# What else there is behind the parts, there or in the next sentence; that somebody denies it.
+_MORE, _REST = guard(r"\b(?:{JOINED}|{REST})\b", _WORDS), guard(r"\b{REST}\b", _WORDS)
+_DENIED = guard(r"\b{DENIED}\b|n't\b", _WORDS)
+_NEXT = 80
+"""So many characters behind a sentence may tell what else a whole is made up of."""
 _END = re.compile(r"[.;:!?)]|$")
 _COUNTS = "nam"
 
 
 def leave_nothing_out(sketch: Sketch, match: Match, parts: Sequence[Figure]) -> bool:
-    """Whether a whole is nothing but the parts that words say it is split into, and not far off."""
+    """Whether a whole is nothing but the parts that words say it is split into, and not far off.
+
+    What falls short of the whole is all of it only where the sentence ends with it, and neither it
+    nor the next one tells of a rest.
+    """
     whole, text, words = match.figures["whole"], sketch.text, list_words(sketch.language)
     if not Sizes(whole, parts).are_off_by(FAR):
         return False
@@ -64,7 +82,20 @@ def leave_nothing_out(sketch: Sketch, match: Match, parts: Sequence[Figure]) -> 
     is_more = _FURTHER(sketch.language).search(clause) or words.unfigured.search(clause)
     if is_more or words.shared.search(clause) or _counts(sketch, match, len(clause) + split):
         return False
+    if _DENIED(sketch.language).search(text[:split]) or _has_rest(sketch, match, parts):
+        return False
     return _SUBJECT(sketch.language).fullmatch(text[behind:split]) is not None
+
+
+def _has_rest(sketch: Sketch, match: Match, parts: Sequence[Figure]) -> bool:
+    """Whether parts that fall short of their whole may leave a rest that has no figure."""
+    whole = match.figures["whole"]
+    if sum(one.value or 0 for one in parts) >= (whole.value or 0):
+        return False
+    behind = sketch.text[match.end :]
+    following = sketch.prose[sketch.end : sketch.end + _NEXT].lower()
+    more, rest = _MORE(sketch.language), _REST(sketch.language)
+    return more.search(behind) is not None or rest.search(following) is not None
 
 
 def _counts(sketch: Sketch, match: Match, end: int) -> bool:

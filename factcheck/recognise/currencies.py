@@ -20,7 +20,7 @@ SHARED: Mapping[str, frozenset[str]] = {
 # What tells in the words of a figure which of them is meant.
 _TOLD = re.compile(
     "US|[Ss]wiss|[Ss]uisse|[Ss]chweiz|SFr|CHF|[Ff]rench|[Ff]ranç|[Ff]ranzö|FRF|[Nn]or[vw]|NOK|"
-    r"[Ss]wed|[Ss]chwed|[Ss]uéd|SEK|lbs?\b"
+    r"[Ss]wed|[Ss]chwed|[Ss]uéd|SEK|[Yy]en\b|JPY|lbs?\b"
 )
 
 

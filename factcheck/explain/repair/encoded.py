@@ -71,7 +71,9 @@ class Encoded:
         if symbols is self.symbols:
             return self
         whole = frozenset(name for name, symbol in symbols.items() if symbol.integer)
-        return self._others.setdefault(whole, Encoded(symbols, self.about))
+        if whole not in self._others:
+            self._others[whole] = Encoded(symbols, self.about)
+        return self._others[whole]
 
     def constraint_of(self, assertion: Assertion, take: Take) -> Constraint:
         """Return an assertion as a constraint."""
@@ -85,7 +87,7 @@ class Encoded:
         """Return assertions as a system; a small one is built once."""
         if len(assertions) > SMALL:
             return self._built(assertions, take)
-        if len(self._systems) > KEPT:
+        if len(self._systems) == KEPT:
             self._systems.clear()
         key = (take, *map(id, assertions))
         if key not in self._systems:
@@ -108,7 +110,7 @@ class Encoded:
         """Return a system as a forest, where it is one; a small one is grown once."""
         if len(system.ids) > SMALL:
             return propagate(system, self.forms)
-        if len(self._forests) > KEPT:
+        if len(self._forests) == KEPT:
             self._forests.clear()
         if id(system) not in self._forests:
             self._forests[id(system)] = system, propagate(system, self.forms)

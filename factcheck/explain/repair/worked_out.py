@@ -15,7 +15,7 @@ from factcheck.model.expression import Assertion, literals, names
 from factcheck.solve import Budget
 
 MOST = 2
-"""So many figures were worked out from one that is changed, at most."""
+"""So many percentages are changed with a figure that they were worked out from, at most."""
 
 
 def repairs_worked_out(
@@ -45,17 +45,17 @@ def _further(repair: Repair, knot: Knot, settings: Settings, budget: Budget) -> 
             return
         if settings.setting_for(other.id, knot, budget).agrees(changed):
             continue
-        mended = next(_of_percentage(changed, knot, settings, budget), None)
+        mended = next(_percentage_repairs(changed, knot, settings, budget), None)
         if mended is None or len(told) == MOST:
             return
         told.append(mended)
     yield from told
 
 
-def _of_percentage(
+def _percentage_repairs(
     changed: Assertion, knot: Knot, settings: Settings, budget: Budget
 ) -> Iterator[Repair]:
-    """Yield the repairs of percentages that agree with a changed statement."""
+    """Yield the repairs of percentages beside a changed statement that agree with it."""
     for name in settings.component(changed.id).assertions:
         one = settings.assertions[name]
         if one.claim is None or one.comparison is None or len({*names(one.comparison)}) == 1:

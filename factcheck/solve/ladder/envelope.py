@@ -15,7 +15,7 @@ from factcheck.solve.ladder.tightening import bounds_of
 from factcheck.solve.system import System
 
 PAIR = 2
-"""Products of so many quantities have an envelope here."""
+"""A product of more quantities than two is left out."""
 
 
 def enveloped(system: System) -> System:

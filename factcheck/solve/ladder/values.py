@@ -189,8 +189,8 @@ def _values(low: int | None, high: int | None) -> Iterator[int]:
     Without an upper end some large ones early: of what is only a share, 61,868 of 100,000 will do.
     """
     if low is not None and high is None:
-        far = (one for one in FAR if one >= low + NEAR)
-        return chain(range(low, low + NEAR), far, range(low + NEAR, low + VALUES))
+        far = [one for one in FAR if one >= low + VALUES]
+        return chain(range(low, low + NEAR), far, range(low + NEAR, low + VALUES - len(far)))
     if low is not None and high is not None:
         return iter(range(low, min(high + 1, low + VALUES)))
     if high is not None:
