@@ -6,6 +6,7 @@ plausibility band does not say which of its values was meant: where no slip fits
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from factcheck.diagnose.derived import PART, later_of, origin, results_of
 from factcheck.diagnose.dropped_hedge import KIND as LOST_HEDGE
@@ -26,11 +27,33 @@ FAR, UNLIKE = 100, 10
 """A figure that many times off is nobody's guess: the first where there is a nearer one, the second
 where a slip explains what stands there."""
 
-Ordered = tuple[tuple[int, ...], Repair]
-"""A repair behind what sorts it: the place of its slip, and what it costs."""
 
-PLACE, CAME = 0, 4
-"""Where that is told in what sorts a repair, and how its figure came about."""
+class Cost(NamedTuple):
+    """What sorts repairs, the likeliest first.
+
+    ``place`` is that of the slip which the repair undoes, behind all where it undoes none;
+    ``is_elsewhere``: no slip got a word of its figure wrong. ``is_turned``: it is far off, below
+    zero, or no multiple any more; ``is_other``: the first slip is in another statement. ``came`` is
+    how its figure came about; ``is_source``: nothing was converted to it. ``changed`` is how many
+    characters change; ``is_part``: no statement gives its quantity.
+    """
+
+    place: int
+    is_elsewhere: bool
+    is_turned: bool
+    is_other: bool
+    came: int
+    is_source: bool
+    changed: int
+    is_part: bool
+
+    @property
+    def explained(self) -> "Cost":
+        """The same of a repair that undoes a slip: what is said of its figure tells nothing."""
+        return self._replace(is_turned=False, is_other=False, came=0, changed=0)
+
+
+Ordered = tuple[Cost, Repair]
 
 
 def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Budget) -> Explanation:
@@ -64,12 +87,17 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
         assert statement.comparison
         came = origin(figure_at(one.start, statement.comparison), statement, results)
         is_other = repair.statement != suspect
-        cost = (False, False, 0, 0) if by_slip else _cost(one, statement, came, is_other=is_other)
-        is_part = later.isdisjoint(names(statement.comparison)[:1])
-        *before, changed = cost
-        is_source = repair.statement not in converted
-        is_elsewhere = (one.statement, one.start) not in words
-        found.append(((place, is_elsewhere, *before, is_source, changed, is_part), one))
+        cost = Cost(
+            place,
+            is_elsewhere=(one.statement, one.start) not in words,
+            is_turned=_is_unlikely(one, statement),
+            is_other=is_other,
+            came=came,
+            is_source=repair.statement not in converted,
+            changed=_changes(one, statement),
+            is_part=later.isdisjoint(names(statement.comparison)[:1]),
+        )
+        found.append((cost.explained if by_slip else cost, one))
     likely = _likely(_possible(found, slips, settings), slips, settings, words)
     ordered = sorted(likely, key=lambda one: one[0])
     return explanation._replace(
@@ -107,21 +135,21 @@ def _suspect(slips: Sequence[Diagnosis]) -> str:
     return slips[0].statement if is_one else ""
 
 
-def _cost(
-    repair: Repair, assertion: Assertion, came: int, *, is_other: bool
-) -> tuple[bool, bool, int, int]:
-    """Return what puts a repair that no slip explains behind others.
-
-    By whether a slip is in another statement, and how its figure came about. Another word is one
-    change, however long: a quarter for a third.
-    """
+def _is_unlikely(repair: Repair, assertion: Assertion) -> bool:
+    """Whether a figure becomes ten times larger or smaller, less than nothing, or no multiple."""
     is_far = repair.share is not None and _is_off(repair, UNLIKE)
-    turned = is_far or _is_turned(repair, assertion) or _is_fewer(repair, assertion)
+    return is_far or _is_turned(repair, assertion) or _is_fewer(repair, assertion)
+
+
+def _changes(repair: Repair, assertion: Assertion) -> int:
+    """Return how many characters change; another word is one change, however long.
+
+    So a quarter is for a third.
+    """
     assert assertion.comparison
     is_word = not any(map(str.isdigit, repair.now + repair.then))
     is_hedged = bool(figure_at(repair.start, assertion.comparison).hedge)
-    changed = MEANT if is_word and not is_hedged else changes(repair.now, repair.then)
-    return turned, is_other, came, changed
+    return MEANT if is_word and not is_hedged else changes(repair.now, repair.then)
 
 
 def _possible(
@@ -134,8 +162,8 @@ def _possible(
     return [
         one
         for one in found
-        if one[0][PLACE] < len(slips)
-        or one[0][CAME] != PART
+        if one[0].place < len(slips)
+        or one[0].came != PART
         or not _is_turned(one[1], settings.assertions[one[1].statement])
     ] or found
 
@@ -151,13 +179,13 @@ def _likely(
     A zero that nobody worked out is changed only where nothing near would do, a percentage by any
     factor where it may be one of points: these are its places, ``reworded``.
     """
-    is_undone = any(one[0][PLACE] < len(slips) for one in found)
+    is_undone = any(one[0].place < len(slips) for one in found)
     is_explained = is_undone or not all(map(partial(_is_weak, settings=settings), slips))
 
     def is_likely(one: Ordered, times: int) -> bool:
-        place, repair = one
-        is_known = place[PLACE] < len(slips) or (repair.statement, repair.start) in reworded
-        is_result = repair.share is None and place[CAME] != PART
+        cost, repair = one
+        is_known = cost.place < len(slips) or (repair.statement, repair.start) in reworded
+        is_result = repair.share is None and cost.came != PART
         return is_known or is_result or not _is_off(repair, times)
 
     likely = [one for one in found if is_likely(one, UNLIKE if is_explained else FAR)]

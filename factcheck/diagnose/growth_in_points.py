@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.diagnose.parts import equated, grown, is_percentage, with_unit
-from factcheck.explain.arithmetic import written_as
+from factcheck.diagnose.parts import grown, stated_percentage, with_unit
 from factcheck.model.expression import Assertion, Comparison, Name, Operation, names
 
 KIND = "percent-or-points"
@@ -14,18 +13,17 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
 
     And the other way round, where a statement says whose growth or whose difference it is.
     """
-    parts = equated(comparison)
-    if parts is None or not is_percentage(parts[1]):
+    stated = stated_percentage(comparison)
+    if stated is None:
         return
-    name, figure = parts
-    written = written_as(figure, comparison.text.value)
+    growth, figure, written = stated
     for other in others:
-        if other.comparison and name.quantity in names(other.comparison):
-            for less, more in _differences(other.comparison, name.quantity):
+        if other.comparison and growth in names(other.comparison):
+            for less, more in _differences(other.comparison, growth):
                 points = with_unit(figure, written, " pp").replace("  ", " ")
                 words = f"{written} is the difference of {more} and {less} in points"
                 yield f"{more} - {less} = {points}", words
-            for after, before in _apart(other.comparison, name.quantity):
+            for after, before in _apart(other.comparison, growth):
                 percent = with_unit(figure, written, "%").replace(" %", "%")
                 words = f"{written} is the growth from {before} to {after} in percent"
                 yield f"{after} = {before} * (1 + {percent})", words

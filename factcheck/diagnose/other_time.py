@@ -81,7 +81,7 @@ def _of_another_time(figure: Literal, fitting: Interval) -> list[tuple[Fraction,
         for factor, one in ((Fraction(times), shorter), (Fraction(1, times), longer)):
             about, reach = Rational(number) * factor, max(Rational(half) * factor, place / 2)
             if not Relation.EQUAL.may_hold(Interval(about - reach, about + reach), fitting):
-                continue  # told at once, by faster numbers
+                continue  # ruled out at once, by faster numbers
             words = f"{one}, and a {longer} has {times} {shorter}s"
             value = number * factor
             if factor < 1 and not value % place and _meets(value, place / 2, fitting):

@@ -135,9 +135,8 @@ def _may_be_scaled(literal: Literal, power: int, fits: Interval) -> bool:
         return True
     factor = Rational(10) ** power
     # A number of one digit stands for as much as half of it more or less.
-    least, most = (
-        Rational(end) + abs(Rational(end)) * way * HALF for end, way in ((low, -1), (high, 1))
-    )
+    least, most = Rational(low), Rational(high)
+    least, most = least - abs(least) * HALF, most + abs(most) * HALF
     return Relation.EQUAL.may_hold(Interval(least * factor, most * factor), fits)
 
 
@@ -157,6 +156,18 @@ def respelled(written: str, change: Callable[[str], Iterator[str]]) -> Iterator[
 def with_unit(literal: Literal, written: str, unit: str) -> str:
     """Return a literal with another unit behind its numbers."""
     return re.sub(rf"(?<![^\W\d]){re.escape(literal.unit.name)}(?!\w)", unit, written)
+
+
+def stated_percentage(comparison: Comparison) -> tuple[str, Literal, str] | None:
+    """Return a quantity, the percentage that a statement says it is, and how that is written.
+
+    ``None`` of any other statement.
+    """
+    parts = equated(comparison)
+    if parts is None or not is_percentage(parts[1]):
+        return None
+    name, figure = parts
+    return name.quantity, figure, written_as(figure, comparison.text.value)
 
 
 def is_ratio(literal: Literal) -> bool:

@@ -5,8 +5,7 @@ So where a statement says of which two a quantity is the growth.
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.diagnose.parts import equated, grown, is_percentage
-from factcheck.explain.arithmetic import written_as
+from factcheck.diagnose.parts import grown, stated_percentage
 from factcheck.model.expression import Assertion, Comparison, names
 
 KIND = "reversed-base"
@@ -14,14 +13,13 @@ KIND = "reversed-base"
 
 def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
     """Yield the statement about a growth as one about the same share of the value after it."""
-    parts = equated(comparison)
-    if parts is None or not is_percentage(parts[1]):
+    stated = stated_percentage(comparison)
+    if stated is None:
         return
-    name, figure = parts
-    written = written_as(figure, comparison.text.value)
+    growth, _, written = stated
     for other in others:
-        if other.comparison and name.quantity in names(other.comparison):
-            for after, sign, before in grown(other.comparison, name.quantity):
+        if other.comparison and growth in names(other.comparison):
+            for after, sign, before in grown(other.comparison, growth):
                 more, less = (after, before) if sign == "+" else (before, after)
                 words = f"{written} is of {after}, and not of {before}"
                 yield f"({more} - {less}) / {after} = {written}", words

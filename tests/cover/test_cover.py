@@ -225,6 +225,8 @@ def test_ends_and_places(quote: str, says: str, found: list[Mismatch]) -> None:
         ("$7", "q = 7 EUR", "EUR", "en", [Mismatch.ABSENT]),
         ("¥7", "q = 7 CNY", "CNY", "en", []),
         ("¥7", "q = 7 JPY", "JPY", "en", []),
+        ("7 yen", "q = 7 JPY", "JPY", "en", []),
+        ("7 yen", "q = 7 CNY", "CNY", "en", [Mismatch.ABSENT]),
         ("470 cents", "q = 4.70 USD", "USD", "en", []),
         ("470 cents", "q = 4.71 USD", "USD", "en", [Mismatch.ABSENT]),
         ("470 Rappen", "q = 4.70 CHF", "CHF", "de", []),
