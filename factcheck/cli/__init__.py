@@ -8,9 +8,9 @@ it: ``--help`` loads none.
 ``main`` has the commands, which are grouped by module: ``checking`` (check, report), ``adopting``
 (baseline, and what is known or untouched), ``implied`` (bounds), ``prose`` (coverage, figures),
 ``drafting`` (draft), ``starting`` (init), ``teaching`` (explain, rules, schema). They share
-``options`` and ``shell``. ``streams`` keeps stdout for what was asked for, ``writing`` writes
-files, ``guarding`` protects files from being overwritten, ``progress`` draws the progress line,
-``watching`` checks again after every change.
+``options``, ``shell`` and ``messages``. ``streams`` keeps stdout for what was asked for,
+``writing`` writes files, ``guarding`` protects files from being overwritten, ``progress`` draws the
+progress line, ``watching`` checks again after every change.
 """
 
 from factcheck.cli.main import run

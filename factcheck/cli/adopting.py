@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.messages import fail, say
 from factcheck.cli.options import checking, choosing
-from factcheck.cli.shell import FINE, checked, fail, is_absent, say, settings_of
+from factcheck.cli.shell import FINE, checked, is_absent, settings_of
 
 if TYPE_CHECKING:
     from factcheck.config import Settings

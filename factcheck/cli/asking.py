@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.messages import fail, put, say
 from factcheck.cli.options import checking
-from factcheck.cli.shell import FINE, FOUND, checked, fail, put, say, settings_of, style_of
+from factcheck.cli.shell import FINE, FOUND, checked, settings_of, style_of
 
 if TYPE_CHECKING:
     from factcheck.model.finding import Finding

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.adopting import mark_known_and_touched
+from factcheck.cli.messages import say
 from factcheck.cli.options import checking, finding
 from factcheck.cli.outputs import STDOUT, files_of, outputs_of, wants_summary, write_outputs
 from factcheck.cli.shell import (
@@ -12,7 +13,6 @@ from factcheck.cli.shell import (
     WorkersLost,
     checked,
     input_text,
-    say,
     settings_of,
     status_of,
     style_of,

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.messages import fail, put, say
 from factcheck.cli.prose import LANGUAGE, language_of
-from factcheck.cli.shell import FINE, STDIN, fail, input_text, is_absent, put, say, settings_of
+from factcheck.cli.shell import FINE, STDIN, input_text, is_absent, settings_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.messages import fail, put, say
 from factcheck.cli.options import checking, choosing
-from factcheck.cli.shell import FINE, FOUND, STDIN, checked, fail, put, say, settings_of
+from factcheck.cli.shell import FINE, FOUND, STDIN, checked, settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

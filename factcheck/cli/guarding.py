@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from factcheck.cli.shell import STDIN, fail
+from factcheck.cli.messages import fail
+from factcheck.cli.shell import STDIN
 from factcheck.config import OWN_FILE, SHARED_FILE, Settings
 from factcheck.load import SUFFIXES, Project, find, project
 from factcheck.model.corpus import Corpus

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.messages import did_you_mean, fail, put, say
 from factcheck.cli.options import checking
-from factcheck.cli.shell import FINE, checked, did_you_mean, fail, put, say, settings_of, style_of
+from factcheck.cli.shell import FINE, checked, settings_of, style_of
 
 if TYPE_CHECKING:
     from factcheck.model.bound import Unbounded

@@ -7,7 +7,8 @@ from importlib import import_module
 import click
 
 from factcheck import __version__
-from factcheck.cli.shell import FAILED, say, show_error
+from factcheck.cli.messages import say, show_error
+from factcheck.cli.shell import FAILED
 from factcheck.cli.streams import reserve_stdout
 
 COMMANDS: Mapping[str, tuple[str, str]] = {

@@ -8,8 +8,8 @@ from os import path
 from pathlib import Path
 
 from factcheck.cli.certain import certain
+from factcheck.cli.messages import fail
 from factcheck.cli.offers import Offers, called, place_of
-from factcheck.cli.shell import fail
 from factcheck.cli.trying import improves, is_gone, tried
 from factcheck.config import Settings
 from factcheck.fixing import Again, Edit, Why, applied, moved, said_again

@@ -4,7 +4,8 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.cli.shell import fail, put, style_of
+from factcheck.cli.messages import fail, put
+from factcheck.cli.shell import style_of
 from factcheck.render import FORMATS, render
 
 if TYPE_CHECKING:

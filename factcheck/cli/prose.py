@@ -4,15 +4,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.messages import fail, put, say
 from factcheck.cli.options import locating, showing
 from factcheck.cli.shell import (
     FINE,
     FOUND,
-    fail,
     input_text,
     no_files,
-    put,
-    say,
     settings_of,
     style_of,
     tell_skipped,

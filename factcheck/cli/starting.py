@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import click
 
-from factcheck.cli.shell import FINE, fail, is_absent, say
+from factcheck.cli.messages import fail, say
+from factcheck.cli.shell import FINE, is_absent
 
 # The files of a project, and of each service that checks one, by their names in the folder
 # ``starter``.

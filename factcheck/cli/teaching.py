@@ -2,7 +2,8 @@
 
 import click
 
-from factcheck.cli.shell import FINE, did_you_mean, fail, put, style_of
+from factcheck.cli.messages import did_you_mean, fail, put
+from factcheck.cli.shell import FINE, style_of
 from factcheck.render import COLORS
 
 PAGES = {name: f"docs/{name}.md" for name in ("language", "texts", "evidence")}

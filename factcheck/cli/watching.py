@@ -12,7 +12,7 @@ from typing import NoReturn
 import click
 
 from factcheck.cli.guarding import claim_files, texts_of
-from factcheck.cli.shell import put, say, show_error
+from factcheck.cli.messages import put, say, show_error
 from factcheck.cli.streams import stdout
 from factcheck.config import OWN_FILE, SHARED_FILE, Settings
 from factcheck.model.corpus import Corpus

@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from factcheck.cli.shell import fail, put
+from factcheck.cli.messages import fail, put
 
 # Where the system keeps devices, and the open files of processes: written to as they are.
 DEVICES = ("/dev/", "/proc/")

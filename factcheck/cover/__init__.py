@@ -3,18 +3,17 @@
 In: a ``Corpus``, its ``Theory`` and the ``Evidence`` of its quotes. Out: a ``Coverage``. Imports
 the nouns, the recogniser and, for units, the statement language.
 
-``quoted`` compares literals with the figures of their quotes (``measures`` in value and unit,
-``hedging`` in hedge, ``losses`` in sign; ``months`` finds more parts of dates, ``shares`` more
-quantities), ``states`` finds the state of each figure of a text, ``tongue`` the language of a text,
-``foreign`` whether it is one that is not read.
+``quotes`` reads quotes in their language, ``quoted`` compares literals with their figures
+(``measures`` in value and unit, ``dates`` in date, ``hedging`` in hedge, ``losses`` in sign;
+``months`` finds more parts of dates, ``shares`` more quantities), ``states`` finds the state of
+each figure of a text, ``tongue`` the language of a text, ``foreign`` whether it is one that is not
+read.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import chain
-from typing import TYPE_CHECKING
 
 from factcheck.cover.hedging import StatedLiteral
 from factcheck.model.anchor import Evidence
@@ -22,18 +21,11 @@ from factcheck.model.article import Article, Trouble, Unavailable
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage, Covered, Recognised, State, Unquoted
-from factcheck.model.expression import Form, Literal, literals
+from factcheck.model.expression import literals
 from factcheck.model.figure import Figure
-from factcheck.model.quote import Quote
 from factcheck.model.theory import Theory
 
-if TYPE_CHECKING:
-    from factcheck.cover.measures import Measured
-
 __all__ = ["cover", "may_be_about", "recognised", "with_read", "without_foreign"]
-
-# The forms of literals that "one" may say.
-_PLAIN = frozenset({Form.NUMBER, Form.HEDGED})
 
 
 def may_be_about(figure: Figure) -> bool:
@@ -47,6 +39,7 @@ def recognised(corpus: Corpus, evidence: Evidence) -> dict[str, Recognised]:
     """Return the figures of the texts at hand, by source; each text is read once."""
     if not evidence.articles:
         return {}
+    from factcheck.cover.tongue import language_of
     from factcheck.recognise import figures
 
     known: dict[tuple[str, str, str], Recognised] = {}
@@ -55,7 +48,7 @@ def recognised(corpus: Corpus, evidence: Evidence) -> dict[str, Recognised]:
         if isinstance(article, Article):
             text = article.prose.text
             declared = _declared_language(corpus, name)
-            language = _language(declared, [text])
+            language = language_of(declared, [text])
             key = (article.file, article.sha256, language)
             if key not in known:
                 spoken = language or "en"
@@ -134,13 +127,28 @@ def cover(
     for claim in corpus.claims:
         if claim.quote:
             by_source[claim.source.value if claim.source else ""].append(claim)
-    unquoted = [
+    missing = _unquoted(corpus, by_source, stated, evidence, about)
+    found, gone = _cover_texts(corpus, by_source, stated, evidence, about, texts)
+    return Coverage(missing, _with_support(found, corpus, theory), gone)
+
+
+def _unquoted(
+    corpus: Corpus,
+    by_source: Mapping[str, Sequence[Claim]],
+    stated: Mapping[str, Sequence[StatedLiteral]],
+    evidence: Evidence,
+    about: Fraction,
+) -> tuple[Unquoted, ...]:
+    """Return the literals of claims that their quotes do not have."""
+    if not any(stated.get(claim.id) for claims in by_source.values() for claim in claims):
+        return ()
+    from factcheck.cover.quotes import not_quoted
+
+    return tuple(
         found
         for name, claims in by_source.items()
-        for found in _unquoted(claims, stated, _declared_language(corpus, name), about, evidence)
-    ]
-    found, gone = _cover_texts(corpus, by_source, stated, evidence, about, texts)
-    return Coverage(tuple(unquoted), _with_support(found, corpus, theory), gone)
+        for found in not_quoted(claims, stated, _declared_language(corpus, name), about, evidence)
+    )
 
 
 def _with_support(found: Sequence[Covered], corpus: Corpus, theory: Theory) -> tuple[Covered, ...]:
@@ -168,119 +176,6 @@ def _with_support(found: Sequence[Covered], corpus: Corpus, theory: Theory) -> t
 def _declared_language(corpus: Corpus, source: str) -> str:
     declared = corpus.sources.get(source)
     return declared.language or "" if declared else ""
-
-
-def _unquoted(
-    claims: Sequence[Claim],
-    stated: Mapping[str, Sequence[StatedLiteral]],
-    declared: str,
-    about: Fraction,
-    evidence: Evidence,
-) -> list[Unquoted]:
-    """Return the literals of claims that the quotes of one source do not have.
-
-    Where nobody says which language the quotes are in, a figure counts however any language reads
-    it.
-    """
-    claims = [claim for claim in claims if stated.get(claim.id)]
-    if not claims:
-        return []
-    from factcheck.recognise import LOCALES
-
-    language = _language(declared, (_words(claim.quote) for claim in claims if claim.quote))
-    if not language:
-        return []
-    others = [] if declared else [other for other in LOCALES if other != language]
-    return [
-        one
-        for claim in claims
-        for one in _not_in_quote(claim, stated[claim.id], (language, *others), about, evidence)
-    ]
-
-
-def _not_in_quote(
-    claim: Claim,
-    stated: Sequence[StatedLiteral],
-    languages: Sequence[str],
-    about: Fraction,
-    evidence: Evidence,
-) -> Sequence[Unquoted]:
-    """Return the literals that the quote of a claim does not have in any of the languages.
-
-    They are reported as the first language reads the quote.
-    """
-    from factcheck.cover.losses import sentence_of
-    from factcheck.cover.quoted import unquoted
-    from factcheck.cover.verbatim import stands
-
-    quote = claim.quote
-    assert quote
-    sentence = sentence_of(claim, evidence)
-    first, *others = languages
-    alone = not quote.prefix and not quote.suffix
-    if first == "en" and alone and all(stands(*one, quote.exact.value) for one in stated):
-        return ()
-    ones = [one for _, one in stated if one.form in _PLAIN and one.values == ("1",)]
-    missing = list(unquoted(claim, stated, _figures(quote, first, about, ones), sentence))
-    for other in others:
-        if not missing:
-            break
-        still = {
-            (one.statement, one.literal)
-            for one in unquoted(claim, stated, _figures(quote, other, about, ones), sentence)
-        }
-        missing = [one for one in missing if (one.statement, one.literal) in still]
-    return missing
-
-
-def _figures(
-    quote: Quote, language: str, about: Fraction, stated: Sequence[Literal]
-) -> list["Measured"]:
-    """Return the figures of a quote as a language reads it where it stands.
-
-    ``stated`` are the literals of 1: with them "one" is a figure too, as somebody says that it is.
-    """
-    from factcheck.cover.measures import is_count, measured
-    from factcheck.cover.months import months
-    from factcheck.cover.shares import ones, quantities
-    from factcheck.recognise import figures
-
-    text, start, end = _passage(quote)
-    counted = any(is_count(one.unit) for one in stated)
-    found = []
-    # The cells of a row are read each by itself: 67 and 8 beside a dash are no score.
-    for cell in text.split("\t"):
-        read = figures(cell, language)
-        found += [
-            measured(figure, about)
-            for figure in chain(
-                read,
-                months(cell, language, read),
-                quantities(cell, language, read),
-                ones(cell, language, read, counted=counted) if stated else (),
-            )
-            if "\t" in text or (figure.start < end and figure.end > start)
-        ]
-    return found
-
-
-def _language(declared: str, texts: Iterable[str]) -> str:
-    """Return the language of texts: as declared, else by their words; empty where unknown."""
-    from factcheck.cover import tongue
-
-    return tongue.known(declared) if declared else tongue.guess(texts)
-
-
-def _passage(quote: Quote) -> tuple[str, int, int]:
-    """Return a quote with what stands around it, and where in that the quote begins and ends."""
-    before = quote.prefix if not quote.prefix or quote.prefix[-1].isspace() else f"{quote.prefix} "
-    after = f" {quote.suffix}" if quote.suffix[:1].isalnum() else quote.suffix
-    text = before + quote.exact.value + after
-    return text, len(before), len(text) - len(after)
-
-
-def _words(quote: Quote) -> str:
-    return f"{quote.prefix} {quote.exact.value} {quote.suffix}"
 
 
 def _cover_texts(  # noqa: PLR0913, PLR0917 - a corpus and what is known of its texts

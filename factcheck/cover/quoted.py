@@ -1,10 +1,10 @@
 """Whether the literals of a statement are among the figures of its quote."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from factcheck.cover.dates import date_of, is_same_date
 from factcheck.cover.hedging import SAME, TURNED, StatedLiteral, agrees, bound, hedge
 from factcheck.cover.losses import may_turn
 from factcheck.cover.measures import Measured, ends, factors, half_a_place, tolerance
@@ -25,7 +25,6 @@ from factcheck.model.expression import (
 from factcheck.model.figure import DATES, QUANTITIES, Figure, FigureKind
 from factcheck.recognise import as_literal, in_currency_of
 
-_DIGITS = re.compile("[0-9]+")
 # A figure that may be rounded in its zeros is of one of these kinds and a multiple of a hundred.
 LOOSE = frozenset({FigureKind.NUMBER, FigureKind.AMOUNT, FigureKind.MONEY})
 ROUND = 100
@@ -126,7 +125,9 @@ def says(
     a literal is one of its numbers. ``may_turn``: the figure may have the other sign.
     """
     if literal.form is Form.DATE:
-        return figure.figure.kind in DATES and _same_date(_date(comparison, literal), figure.figure)
+        return figure.figure.kind in DATES and is_same_date(
+            date_of(comparison, literal), figure.figure
+        )
     numbers, others = [*ends(literal), *tolerance(literal)], figure.ends
     if may_turn:
         numbers += [-number for number in numbers]
@@ -269,35 +270,14 @@ def _unquoted_date(claim: Claim, one: _Stated, figures: Sequence[Measured]) -> I
     A date agrees where the parts agree that both have; a quote without dates has no part.
     """
     dated = [other.figure for other in figures if other.figure.kind in DATES]
-    date = _date(one.comparison, one.literal)
+    date = date_of(one.comparison, one.literal)
     numbers = {end for other in figures if other.figure.kind not in DATES for end in other.ends}
     if (
         dated
-        and not any(_same_date(date, figure) for figure in dated)
+        and not any(is_same_date(date, figure) for figure in dated)
         and Fraction(date.partition("-")[0]) not in numbers
     ):
         instead = next(filter(None, map(as_literal, dated)), "")
         yield Unquoted(
             claim, one.comparison.text, one.literal, Mismatch.DATE, tuple(dated), dated[0], instead
         )
-
-
-def _date(comparison: Comparison, literal: Literal) -> str:
-    """Return a date literal in ISO 8601."""
-    return comparison.text.value[literal.start : literal.end].lstrip("@")
-
-
-def _same_date(date: str, figure: Figure) -> bool:
-    """Whether a date and that of a figure agree in all parts that both have."""
-    if figure.date:
-        own, parts = date.split("-"), figure.date.replace("--", "-", 1).split("-")
-        if all(not part or part == mine for part, mine in zip(parts, own, strict=False)):
-            return True
-    years = _DIGITS.findall(figure.surface)
-    if figure.kind is not FigureKind.YEAR or not years:
-        return not figure.date
-    year, first = date.partition("-")[0], years[0]
-    is_decade = not figure.date and not figure.numbers
-    return (is_decade and year[:3] == first[:3]) or any(
-        year == f"{first[:-2]}{later}"[-4:] or year == later for later in years
-    )

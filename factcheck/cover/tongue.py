@@ -30,6 +30,11 @@ def known(language: str) -> str:
     return code if code in LOCALES else ""
 
 
+def language_of(declared: str, texts: Iterable[str]) -> str:
+    """Return the language of texts: as declared, else by their words; empty where unknown."""
+    return known(declared) if declared else guess(texts)
+
+
 def guess(texts: Iterable[str]) -> str:
     """Return the language whose common words some texts have most.
 

@@ -5,6 +5,16 @@ from typing import NamedTuple
 
 from factcheck.language import mistakes
 from factcheck.language.flaw import bad, shortened
+from factcheck.language.sentence import (
+    EVERY,
+    NEGATIVE,
+    Call,
+    Item,
+    Multiple,
+    Raised,
+    Sentence,
+    Share,
+)
 from factcheck.language.tokens import (
     AFTER,
     CLOSE,
@@ -34,34 +44,6 @@ LONGEST = 10_000
 MOST_OPERATORS = 200
 
 
-class Multiple(NamedTuple):
-    """The literal to the left of ``times``, stated even where it is a bare integer."""
-
-    literal: re.Match[str]
-
-
-class Share(NamedTuple):
-    """The literal to the left of ``of``, a share of what follows."""
-
-    literal: re.Match[str]
-
-
-class Raised(NamedTuple):
-    """A whole exponent behind a value, which ends there."""
-
-    exponent: int
-    end: int
-
-
-class Call(NamedTuple):
-    """A function of so many values, from its name up to its closing parenthesis."""
-
-    function: str
-    start: int
-    end: int
-    operands: int
-
-
 class _Opening(NamedTuple):
     """A parenthesis that waits to be closed, that of a function with its name and its start."""
 
@@ -69,25 +51,9 @@ class _Opening(NamedTuple):
     start: int
 
 
-Operand = re.Match[str] | Name | Multiple | Share
-"""A literal or date as matched, or a quantity; ``name[*]`` is all quantities of that name."""
-Item = Operand | Raised | Call | str
-"""An operand, or an operator: ``+ - * /``, ``times``, ``of``, ``NEGATIVE``, a power, a function."""
-
-NEGATIVE = "negative"
-EVERY = "[*]"
-"""Behind a name, in a function: every declared index."""
 # How tightly operators bind; one that stands before its operand never waits for those before it.
 BINDING = {"+": 1, "-": 1, "*": 2, "/": 2, NEGATIVE: 3, "times": 4, "of": 4}
 RELATIONS = {str(relation): relation for relation in Relation}
-
-
-class Sentence(NamedTuple):
-    """A statement in its parts; on each side, operands come before their operators."""
-
-    left: list[Item]
-    relation: Relation
-    right: list[Item]
 
 
 def parse(text: str) -> Sentence:

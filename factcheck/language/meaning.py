@@ -6,19 +6,7 @@ from factcheck.language.dates import TIME, moment
 from factcheck.language.dimensions import difference
 from factcheck.language.flaw import BadTextError, Flaw, bad, replaced, shortened
 from factcheck.language.forms import typed
-from factcheck.language.grammar import (
-    EVERY,
-    NEGATIVE,
-    Call,
-    Item,
-    Multiple,
-    Operand,
-    Raised,
-    Sentence,
-    Share,
-    parse,
-    parse_expression,
-)
+from factcheck.language.grammar import parse, parse_expression
 from factcheck.language.literals import Reader
 from factcheck.language.names import UnknownNames
 from factcheck.language.operations import (
@@ -28,6 +16,17 @@ from factcheck.language.operations import (
     is_difference_of_dates,
     moving,
     negative,
+)
+from factcheck.language.sentence import (
+    EVERY,
+    NEGATIVE,
+    Call,
+    Item,
+    Multiple,
+    Operand,
+    Raised,
+    Sentence,
+    Share,
 )
 from factcheck.language.tokens import DATE as DATE_GROUP
 from factcheck.model.expression import Comparison, Expression, Form, Function, Name

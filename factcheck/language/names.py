@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from functools import cached_property
 
 from factcheck.language.flaw import BadTextError, Flaw, shortened
-from factcheck.language.grammar import EVERY
+from factcheck.language.sentence import EVERY
 from factcheck.language.suggestions import Suggestions
 from factcheck.language.units import measure
 from factcheck.model.expression import Name

@@ -31,6 +31,7 @@ from factcheck.load.node import (
     TooDeepError,
 )
 from factcheck.load.notes import Notes, seen
+from factcheck.load.yaml_mistakes import mistake
 from factcheck.model.lines import Lines
 from factcheck.model.problem import Kind
 from factcheck.model.span import Span, Text
@@ -47,13 +48,6 @@ NOT_BREAKS = ("\x85", "\u2028", "\u2029")
 
 # An anchor or a tag, and the blanks behind it.
 PROPERTY = re.compile(r"(!<[^>]*>|[&!][^\s,\[\]{}]*)\s*")
-
-# What the parsers say of a value that needs quotation marks, and a line with one.
-UNQUOTED = ("mapping values are not allowed", "cannot start any token")
-# What they say of a bracket inside a list or a mapping, and a name with an index.
-IN_FLOW = "expected ',' or"
-INDEXED = re.compile(r"[^\W\d][\w.]*\[[\w.-]+\]")
-VALUE = re.compile(r"\s*(?:- )?\s*(?P<key>[\w-]+): +(?P<value>[^\s{\[].*?)\s*$")
 
 # The text before the first character of a block scalar.
 HEADER = re.compile(r"[^\r\n]*\s*")
@@ -100,22 +94,6 @@ def _is_too_deep_before(error: yaml.MarkedYAMLError, notes: Notes, text: str) ->
     return False
 
 
-def _in_quotation_marks(text: str, index: int, problem: str) -> str:
-    """Return the value at a place of a text in quotation marks, where they are what it lacks.
-
-    So it is with a colon and a blank in a value, and with a sign that YAML keeps for itself at its
-    beginning. Empty where anything else is wrong.
-    """
-    if not any(words in problem for words in UNQUOTED):
-        return ""
-    start, end = text.rfind("\n", 0, index) + 1, text.find("\n", index)
-    line = VALUE.match(text[start : len(text) if end < 0 else end])
-    if line is None or index < start + line.start("value"):
-        return ""
-    mark = "'" if '"' in line["value"] else '"'
-    return f"{line['key']}: {mark}{line['value']}{mark}" if mark not in line["value"] else ""
-
-
 class _Builder:
     """Makes nodes from the events of one text."""
 
@@ -132,14 +110,8 @@ class _Builder:
         # A structure that is still open at the end of the file is best looked for where it begins.
         if error.context_mark is not None and not self.text[mark.index :].strip():
             mark = error.context_mark
-        kind = Kind.TAB_INDENT if self.text[mark.index : mark.index + 1] == "\t" else Kind.NOT_YAML
-        reason = ", ".join(words for words in (error.context, error.problem) if words)
-        quoted = _in_quotation_marks(self.text, mark.index, error.problem or "")
-        if quoted and kind is Kind.NOT_YAML:
-            kind, reason = Kind.NOT_QUOTED, quoted
-        elif kind is Kind.NOT_YAML and IN_FLOW in reason:
-            indexed = INDEXED.search(self.text.split("\n")[mark.line])
-            kind, reason = (Kind.INDEX_IN_FLOW, indexed[0]) if indexed else (kind, reason)
+        words = [one for one in (error.context, error.problem) if one]
+        kind, reason = mistake(self.text, mark.index, words)
         self.note(kind, self.between(mark, mark), reason)
 
     def document(self) -> Node | None:

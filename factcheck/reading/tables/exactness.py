@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from math import erf, inf, prod, sqrt
 
-from factcheck.reading.tables.totals import Sum
+from factcheck.reading.tables.sums import Sum
 
 # Tables of whole numbers without a word about their scale that are rounded all the same, to one
 # that is not, and totals that are wrong among counts, to one that is right.

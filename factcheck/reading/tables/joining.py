@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.reading.tables.lines import Axis, Entry
-from factcheck.reading.tables.totals import Sum
+from factcheck.reading.tables.sums import Sum
 
 
 class Added(NamedTuple):

@@ -21,7 +21,8 @@ from factcheck.reading.tables.statements import (
     term,
     unit_of,
 )
-from factcheck.reading.tables.totals import Sum, Total, totals
+from factcheck.reading.tables.sums import Sum, Total
+from factcheck.reading.tables.totals import totals
 from factcheck.reading.tables.wholes import wholes
 from factcheck.reading.tables.words import BESIDE, INSIDE, MONEY, is_total
 

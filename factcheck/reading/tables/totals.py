@@ -2,43 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from math import log2
-from typing import NamedTuple
 
 from factcheck.reading.tables.chance import are_by_chance, are_mixed, says_nothing
-from factcheck.reading.tables.lines import Axis, Entry, Line
+from factcheck.reading.tables.lines import Axis, Line
 from factcheck.reading.tables.numbers import PERCENT
 from factcheck.reading.tables.slips import is_close, is_meant
+from factcheck.reading.tables.sums import FEWEST, Sum, Tally, Total, sums_of
 from factcheck.reading.tables.words import is_apart, is_bare_total, is_total, is_within, says
 
 # How many lines a total may have; how many of them are tried where nothing says that it is one.
 MOST, TRIED = 200, 30
-# Crossings that prove a span that no name says to be one, and parts, at the least.
-FEWEST = 2
 # Bits of agreement that prove a span: where a name says that it is a total, where it says that it
 # is what costs leave, and elsewhere.
 NAMED_BITS, RESULT_BITS, BITS = 3.0, 8.0, 14.0
-
-
-class Sum(NamedTuple):
-    """A total at one crossing: its entry, its parts with their lines, and whether it is right."""
-
-    crossing: int
-    total: Entry
-    parts: tuple[tuple[int, Entry], ...]
-    holds: bool
-    bits: float
-
-
-class Total(NamedTuple):
-    """A line that is the sum of others, and the crossings where that is so or is plainly meant.
-
-    Its parts are among the ``size`` lines that were open before it.
-    """
-
-    line: int
-    parts: tuple[int, ...]
-    size: int
-    sums: tuple[Sum, ...]
 
 
 def totals(axis: Axis, language: str, *, blanks: bool) -> list[Total]:
@@ -114,7 +90,7 @@ class _Finder:
         count = len(stack) - bounds[-1]
         if not total and self.is_bare[at] and FEWEST <= count <= MOST:
             said = Total(at, tuple(sorted(stack[-count:])), count, ())
-            said = said._replace(sums=tuple(_sums(self.lines, said)))
+            said = said._replace(sums=tuple(sums_of(self.lines, said)))
             total = self.said(said)
         return total
 
@@ -123,7 +99,7 @@ class _Finder:
         best: Total | None = None
         most = 0.0
         line = self.lines[at]
-        tallies = [_Tally(crossing, one) for crossing, one in enumerate(line.entries) if one]
+        tallies = [Tally(crossing, one) for crossing, one in enumerate(line.entries) if one]
         fewest = 1 if self.is_named[at] else FEWEST
         parts: list[int] = []
         for size, number in enumerate(
@@ -138,7 +114,7 @@ class _Finder:
             if bits > most:
                 best, most = Total(at, tuple(sorted(parts)), size, ()), bits
             tallies = [one for one in tallies if not one.is_over or one.crossing in self.signed]
-        return best and best._replace(sums=tuple(_sums(self.lines, best)))
+        return best and best._replace(sums=tuple(sums_of(self.lines, best)))
 
     def judged(self, total: Total, *, is_whole: bool, is_across: bool) -> Total | None:
         """Return a total with the sums that it states; ``None`` where nothing proves it.
@@ -211,32 +187,6 @@ class _Finder:
         return self.shares[one.crossing] or one.total.family == PERCENT
 
 
-class _Tally:
-    """The sum of the parts of a total at one crossing, which grows from part to part."""
-
-    def __init__(self, crossing: int, total: Entry) -> None:
-        self.crossing = crossing
-        self.total = total
-        self.amount = self.grains = self.count = self.largest = 0
-
-    def add(self, part: Line) -> float:
-        """Add a part; return how much it tells that the sum agrees."""
-        one = part.entries[self.crossing]
-        if one and one.amount and one.family == self.total.family:
-            self.amount += one.amount
-            self.grains += one.grain
-            self.count += 1
-            self.largest = max(self.largest, abs(one.amount))
-        if self.count < FEWEST:
-            return 0.0
-        return _bits(self.amount, self.grains, self.total, self.largest)
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the sum is too large, so that only negative parts could bring it back."""
-        return 2 * (self.amount - self.total.amount) > self.grains + self.total.grain
-
-
 def _signed(axis: Axis) -> set[int]:
     """Return the crossings at which a line is negative."""
     return {
@@ -266,37 +216,3 @@ def _is_like(part: Line, line: Line) -> bool:
         if one and other
     ]
     return not both or any(one == other for one, other in both)
-
-
-def _bits(amount: int, grains: int, total: Entry, largest: int) -> float:
-    """Return how much the agreement of a sum tells; nothing where it does not agree."""
-    slack = grains + total.grain
-    difference = abs(amount - total.amount)
-    if difference and 2 * difference >= slack:
-        return 0.0
-    size = max(abs(total.amount), largest)
-    width = slack if difference else total.grain
-    return log2(1 + size / max(width, 1))
-
-
-def _sums(lines: Sequence[Line], total: Total) -> Iterator[Sum]:
-    """Yield the sums of a total at all crossings where each part is known."""
-    for crossing, entry in enumerate(lines[total.line].entries):
-        if not entry or any(crossing in lines[number].open for number in total.parts):
-            continue
-        found = ((number, lines[number].entries[crossing]) for number in total.parts)
-        parts = tuple((number, one) for number, one in found if one)
-        if parts and all(one.family == entry.family for _, one in parts):
-            yield _sum(crossing, entry, parts)
-
-
-def _sum(crossing: int, entry: Entry, parts: tuple[tuple[int, Entry], ...]) -> Sum:
-    """Return a total beside the sum of its parts."""
-    amount = sum(one.amount for _, one in parts)
-    told = [one for _, one in parts if one.amount]
-    grains = sum(one.grain for one in told)
-    difference = abs(amount - entry.amount)
-    holds = not difference or 2 * difference < grains + entry.grain
-    largest = max((abs(one.amount) for one in told), default=0)
-    bits = _bits(amount, grains, entry, largest) if len(told) > 1 else 0.0
-    return Sum(crossing, entry, parts, holds, bits)
