@@ -17,7 +17,7 @@ from importlib import import_module
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from factcheck.api import Session, ask, check, check_text, draft, figures
+    from factcheck.api import ask, check, check_text, draft, figures
     from factcheck.config import Settings
     from factcheck.model.figure import Figure
     from factcheck.model.finding import Finding
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from factcheck.model.report import Report
     from factcheck.model.rule import Severity
     from factcheck.model.solution import Verdict
+    from factcheck.session import Session
 
 __version__ = "0.1.0"
 
@@ -50,7 +51,7 @@ _HOMES = {
     "Finding": "factcheck.model.finding",
     "Reply": "factcheck.model.inquiry",
     "Report": "factcheck.model.report",
-    "Session": "factcheck.api",
+    "Session": "factcheck.session",
     "Settings": "factcheck.config",
     "Severity": "factcheck.model.rule",
     "Verdict": "factcheck.model.solution",

@@ -31,8 +31,6 @@ CLAIMS_AS_TEXT, CLAIMS_AS_DATA = "claims.yaml", "claims.json"
 UNKNOWN = "the language of the text"
 # What the places in arguments are called here.
 ARGUMENTS = {ASSUMED: "assume", ASKED: "expression"}
-# Read and found wrong when a session begins, so that everything that takes part is loaded.
-FIRST_WORDS = "Revenue rose from $40 million to $50 million, up 30 percent.\n"
 
 
 def check(
@@ -192,43 +190,6 @@ def figures(text: str, language: str | None = None) -> tuple[Figure, ...]:
     from factcheck import recognise
 
     return recognise.figures(text, _spoken([text], language))
-
-
-class Session:
-    """Checks one text after the other under the same settings.
-
-    Everything that takes part is loaded when it begins, so that each check takes only its own time.
-    It keeps nothing of what it has checked.
-    """
-
-    def __init__(self, settings: Settings | None = None) -> None:
-        self.settings = settings or Settings()
-        check_text(FIRST_WORDS, settings=self.settings)
-
-    def check(self, paths: Paths, *, today: date | None = None, bounds: bool = False) -> Report:
-        """Return the report on files, as ``factcheck.check`` does."""
-        return check(paths, settings=self.settings, today=today, bounds=bounds)
-
-    def check_text(  # noqa: PLR0913 - as the function has them
-        self,
-        text: str,
-        *,
-        language: str | None = None,
-        claims: Claims | None = None,
-        name: str = "text.md",
-        today: date | None = None,
-        bounds: bool = False,
-    ) -> Report:
-        """Return the report on a text, as ``factcheck.check_text`` does."""
-        return check_text(
-            text,
-            language=language,
-            claims=claims,
-            name=name,
-            settings=self.settings,
-            today=today,
-            bounds=bounds,
-        )
 
 
 def _listed(paths: Paths) -> list[str]:

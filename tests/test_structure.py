@@ -201,11 +201,12 @@ def test_every_module_can_be_imported() -> None:
 
 
 def test_no_module_is_long() -> None:
-    """A module has at most about 300 lines."""
+    """A module has at most 300 lines; the words of one language may have a few more."""
     long = {
         str(path.relative_to(ROOT)): size
         for path in ROOT.rglob("*.py")
-        if (size := path.read_bytes().count(b"\n")) > 310
+        if (size := path.read_bytes().count(b"\n"))
+        > (310 if path.parent.name == "locales" else 300)
     }
     assert not long
 

@@ -202,7 +202,7 @@ class _Encoder(Evaluator):
         """
         if isinstance(left, Operation) and left.operator == "/":
             divisor = self.evaluate(left.right)
-            if not self.is_number(divisor):
+            if divisor.as_interval() is None:
                 divisor = self.as_point(divisor)
                 self.assert_not_zero(divisor)
                 self.meet(self.evaluate(left.left), self.product(self.evaluate(right), divisor))

@@ -5,6 +5,8 @@ from functools import reduce
 
 from factcheck.constrain.ranges import (
     Range,
+    atoms_between,
+    exchanged,
     interval_inverse,
     interval_product,
     literal_range,
@@ -213,14 +215,14 @@ class Evaluator:
         relation = "<=" if is_closed else "<"
         if known > 0 and not is_closed:
             # This holds in both cases; it is for callers that do not look at clauses.
-            self.atoms.extend(_between(product, base, interval.closed()))
+            self.atoms.extend(atoms_between(product, base, interval.closed()))
         cases: list[tuple[Atom, ...]] = []
         if known >= 0:
             cases.append(
-                (atom(scale(base, MINUS_ONE), relation), *_between(product, base, interval))
+                (atom(scale(base, MINUS_ONE), relation), *atoms_between(product, base, interval))
             )
         if known <= 0:
-            cases.append((atom(base, relation), *_between(product, base, _reversed(interval))))
+            cases.append((atom(base, relation), *atoms_between(product, base, exchanged(interval))))
         if not is_closed:
             cases.append((atom(base, "="), atom(product, "=")))
         self.clauses.append(tuple(cases))
@@ -277,11 +279,6 @@ class Evaluator:
             self.nonnegative.add(name)
         return {(name,): Rational(1)}
 
-    @staticmethod
-    def is_number(values: Range) -> bool:
-        """Whether a range depends on no quantity."""
-        return values.as_interval() is not None
-
 
 EXTREMES = {"min": least, "max": greatest}
 _OPERATIONS = {
@@ -290,20 +287,3 @@ _OPERATIONS = {
     "*": Evaluator.product,
     "/": Evaluator.quotient,
 }
-
-
-def _reversed(interval: Interval) -> Interval:
-    """Return the interval with its ends exchanged, as a negative factor exchanges them."""
-    return Interval(interval.high, interval.low, interval.high_open, interval.low_open)
-
-
-def _between(product: Polynomial, base: Polynomial, interval: Interval) -> tuple[Atom, ...]:
-    """Return the atoms that ``product`` lies between the ends of the interval times ``base``."""
-    atoms = []
-    if interval.low is not None:
-        lowest = subtract(scale(base, Rational(interval.low)), product)
-        atoms.append(atom(lowest, "<" if interval.low_open else "<="))
-    if interval.high is not None:
-        highest = subtract(product, scale(base, Rational(interval.high)))
-        atoms.append(atom(highest, "<" if interval.high_open else "<="))
-    return tuple(atoms)

@@ -2,17 +2,20 @@
 
 from typing import NamedTuple
 
+from factcheck.model.constraint import Atom
 from factcheck.model.interval import Interval
 from factcheck.polynomial import (
     ONE,
     Polynomial,
     add,
+    atom,
     constant,
     divide,
     is_constant,
     multiply,
     scale,
     shared_variables,
+    subtract,
 )
 from factcheck.rational import MINUS_ONE, ZERO, Rational
 
@@ -212,3 +215,20 @@ def interval_inverse(interval: Interval) -> Interval:
         )
     message = "the inverse of an interval around zero"
     raise ZeroDivisionError(message)
+
+
+def exchanged(interval: Interval) -> Interval:
+    """Return the interval with its ends exchanged, as a negative factor exchanges them."""
+    return Interval(interval.high, interval.low, interval.high_open, interval.low_open)
+
+
+def atoms_between(product: Polynomial, base: Polynomial, interval: Interval) -> tuple[Atom, ...]:
+    """Return the atoms that ``product`` lies between the ends of the interval times ``base``."""
+    atoms = []
+    if interval.low is not None:
+        lowest = subtract(scale(base, Rational(interval.low)), product)
+        atoms.append(atom(lowest, "<" if interval.low_open else "<="))
+    if interval.high is not None:
+        highest = subtract(product, scale(base, Rational(interval.high)))
+        atoms.append(atom(highest, "<" if interval.high_open else "<="))
+    return tuple(atoms)

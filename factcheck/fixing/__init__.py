@@ -5,8 +5,9 @@ there are none. Imports the nouns, the recogniser, ``reword`` for the words of f
 ``cover`` for the language of a quote.
 
 ``changing`` makes the edits of a repair, ``places`` finds the figure that a statement says,
-``quotes`` changes and moves quotes, ``elsewhere`` finds where a text keeps a figure that is
-changed, ``applying`` carries edits out in the texts of files.
+``quotes`` changes and moves quotes, ``spelling`` writes them as their file does, ``elsewhere``
+finds where a text keeps a figure that is changed, ``applying`` carries edits out in the texts of
+files.
 """
 
 from factcheck.fixing.applying import applied

@@ -8,6 +8,7 @@ from html import escape
 from factcheck.fixing import quotes
 from factcheck.fixing.edit import Edit, Known, Why, all_of
 from factcheck.fixing.places import Read, said, text_at
+from factcheck.fixing.spelling import Piece
 from factcheck.model.anchor import Anchor
 from factcheck.model.article import Article
 from factcheck.model.claim import Claim
@@ -141,7 +142,7 @@ def _rewritten(known: Known, text: Read, figure: Figure, repair: Repair) -> tupl
     if not anew:
         return Why.UNSAYABLE
     pieces = [
-        quotes.Piece(one.start + start, one.start + end, words)
+        Piece(one.start + start, one.start + end, words)
         for one in anew
         for start, end, words in _pieces(prose[one.start : one.end], one.words)
     ]

@@ -1,20 +1,17 @@
 """Quotes changed with their text, and quotes moved to where their words stand now."""
 
-import json
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.cover import may_be_about, tongue
 from factcheck.fixing.edit import Edit, Known, Why, all_of
 from factcheck.fixing.places import said
+from factcheck.fixing.spelling import Piece, edits, in_its_style, replaced
 from factcheck.model.anchor import Anchor, Missing
 from factcheck.model.article import Article
 from factcheck.model.claim import Claim
 from factcheck.model.figure import Figure
-from factcheck.model.lines import Lines
 from factcheck.model.quote import Quote
-from factcheck.model.span import Span, Text
 from factcheck.recognise import figures
 from factcheck.reword import (
     as_fine,
@@ -25,22 +22,10 @@ from factcheck.reword import (
     without_about,
 )
 
-
-class Piece(NamedTuple):
-    """A part ``[start:end]`` of a prose, and the words that replace it."""
-
-    start: int
-    end: int
-    text: str
-
-
 # Words that a quote may get on one side so that it stands in its text once.
 LONGEST = 8
 SOFT = "\N{SOFT HYPHEN}"
-# What a plain text of YAML cannot have, or not at its beginning.
 _WORDS = re.compile(r"\S+")
-_FLOW = re.compile(r"[,\[\]{}]")
-_UNSAFE = re.compile(r"^[\s&*!|>'\"%@`{}\[\],#?:-]|: |:$| #|\s$|^$|^[\d.+~-]+$")
 
 
 def with_changes(known: Known, article: Article, pieces: Sequence[Piece]) -> Iterator[Edit | Why]:
@@ -80,7 +65,7 @@ def _changed(
             yield Why.UNFOUND
             return
         own.append(Piece(*place, one.text))
-    yield from _edits(known, quote.exact, own)
+    yield from edits(known, quote.exact, own)
 
 
 def _apart(
@@ -110,14 +95,7 @@ def _longer(known: Known, quote: Quote, before: str, passage: str, after: str) -
     if not told or lines is None or not quote.exact.literal:
         return Why.FOLDED if told else Why.UNFOUND
     words = " ".join(told.replace(SOFT, "").split())
-    return Edit(quote.exact.span, _in_its_style(lines, quote.exact.span, words))
-
-
-def replaced(text: str, pieces: Sequence[Piece], offset: int = 0) -> str:
-    """Return a text that begins at an offset with its pieces replaced."""
-    for start, end, new in reversed(pieces):
-        text = text[: start - offset] + new + text[end - offset :]
-    return text
+    return Edit(quote.exact.span, in_its_style(lines, quote.exact.span, words))
 
 
 def _extended(before: str, passage: str, after: str) -> str:
@@ -158,7 +136,7 @@ def alone(known: Known, claim: Claim, now: str, then: str) -> tuple[Edit, ...] |
     anew = said_anew(quote.value, there[0], language, now, then)
     if not anew:
         return Why.UNSAYABLE
-    return all_of(_edits(known, quote, [Piece(*one) for one in anew]))
+    return all_of(edits(known, quote, [Piece(*one) for one in anew]))
 
 
 def stated_then(known: Known, claim: Claim, now: str, then: str) -> str:
@@ -223,72 +201,7 @@ def moved(known: Known, claim: Claim) -> Edit | Why:
     lines = known.corpus.lines.get(quote.span.file)
     if lines is None or not quote.literal:
         return Why.FOLDED
-    return Edit(quote.span, _in_its_style(lines, quote.span, words))
-
-
-def _edits(known: Known, quote: Text, pieces: Sequence[Piece]) -> list[Edit | Why]:
-    """Return the edits of parts of a quote, which may stand folded or escaped in its file.
-
-    One that gets words that need quotation marks is written anew.
-    """
-    lines = known.corpus.lines.get(quote.span.file)
-    if lines is None:
-        return [Why.FOLDED]
-    if not quote.literal:
-        return [_hidden(lines, quote, piece) for piece in pieces]
-    words = replaced(quote.value, pieces)
-    told = _in_its_style(lines, quote.span, words)
-    if told != words and not _mark(lines, quote.span):
-        return [Edit(quote.span, told)]
-    return [
-        Edit(quote.at(start, end), _escaped(lines, quote.span, new)) for start, end, new in pieces
-    ]
-
-
-def _hidden(lines: Lines, quote: Text, piece: Piece) -> Edit | Why:
-    """Return the edit of a part of a quote whose characters stand in its file only once."""
-    first, last = _offsets(lines, quote.span)
-    raw, old = lines.text[first:last], quote.value[piece.start : piece.end]
-    at = raw.find(old)
-    if at < 0 or raw.find(old, at + 1) >= 0:
-        return Why.FOLDED
-    at += first
-    return Edit(
-        Span(quote.span.file, *lines.place(at), *lines.place(at + len(old))),
-        _escaped(lines, quote.span, piece.text),
-    )
-
-
-def _offsets(lines: Lines, span: Span) -> tuple[int, int]:
-    return lines.offset(span.line, span.column), lines.offset(span.end_line, span.end_column)
-
-
-def _mark(lines: Lines, span: Span) -> str:
-    """Return the quotation mark before a place; empty where there is none."""
-    at = lines.offset(span.line, span.column) - 1
-    mark = lines.text[at : at + 1] if at >= 0 else ""
-    return mark if mark in {'"', "'"} else ""
-
-
-def _escaped(lines: Lines, span: Span, new: str) -> str:
-    """Return words as they stand within the quotation marks of a place."""
-    mark = _mark(lines, span)
-    if mark == '"':
-        return json.dumps(new, ensure_ascii=False)[1:-1]
-    return new.replace("'", "''") if mark else new
-
-
-def _in_its_style(lines: Lines, span: Span, words: str) -> str:
-    """Return all words of a text as they stand within the quotation marks of a place.
-
-    They get such where they need them.
-    """
-    before = lines.part(span.line - 1, 0, span.column - 1)
-    is_flow = "{" in before or "[" in before
-    unsafe = _UNSAFE.search(words) or (is_flow and _FLOW.search(words))
-    if not _mark(lines, span) and unsafe:
-        return json.dumps(words, ensure_ascii=False)
-    return _escaped(lines, span, words)
+    return Edit(quote.span, in_its_style(lines, quote.span, words))
 
 
 def _aligned(passage: str, quote: str, start: int, end: int) -> tuple[int, int] | None:

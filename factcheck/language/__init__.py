@@ -3,12 +3,12 @@
 In: a ``Corpus``. Out: a ``Theory`` with the problems of what could not be understood. Imports the
 nouns and the only module that imports pint (``units``), nothing else.
 
-A text is cut into a sentence (``tokens``, ``grammar``, ``sentence``, ``mistakes``), whose literals
-(``literals``, ``numbers``, ``hedges``, ``words``, ``scales``, ``dates``, ``unit_table``, ``nouns``,
-``units``) and names (``names``) are given their meaning (``meaning``, ``operations``,
-``dimensions``, ``constants``). What is not understood is compared with what people type
-(``forms``). ``inquiry`` reads what somebody asks about, ``fragments`` texts of one literal,
-``listing`` lists the units.
+A text is cut into a sentence (``tokens``, ``grammar``, ``sentence``, ``mistakes``,
+``miswritten``), whose literals (``literals``, ``numbers``, ``hedges``, ``words``, ``scales``,
+``dates``, ``unit_table``, ``nouns``, ``units``) and names (``names``) are given their meaning
+(``meaning``, ``operations``, ``dimensions``, ``constants``). What is not understood is compared
+with what people type (``forms``). ``inquiry`` reads what somebody asks about, ``fragments`` texts
+of one literal, ``listing`` lists the units.
 """
 
 from factcheck.language.composing import composed

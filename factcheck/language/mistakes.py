@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from factcheck.language.flaw import BadTextError, bad, replaced, shortened
 from factcheck.language.hedges import PHRASES
-from factcheck.language.scales import AMBIGUOUS, NOT_SCALES, SCALES
+from factcheck.language.miswritten import miswritten
+from factcheck.language.scales import AMBIGUOUS, SCALES
 from factcheck.language.tokens import (
     CURRENCY_SIGNS,
     DATE,
@@ -19,7 +20,6 @@ from factcheck.language.tokens import (
     UNIT,
 )
 from factcheck.language.words import OPENERS
-from factcheck.model.nearest import nearest
 from factcheck.model.problem import Kind
 
 # The names of what can be expected, in the words of the sentence about it.
@@ -50,17 +50,7 @@ _HYPHEN = re.compile(rf"-{SIGN}?(?P<number>{NUMBER})")
 _TAKEN_OFF_ONE = re.compile(
     rf"\(\s*1\s*[-\N{{EN DASH}}\N{{EM DASH}}\N{{FIGURE DASH}}]\s*{NUMBER}\s*(?:[%‰]|per|Pro)"
 )
-# Digits with anything between them that somebody somewhere groups digits by or writes for a decimal
-# point.
-_DIGITS_AND_SIGNS = re.compile(r"[0-9]++(?:[.,'\N{RIGHT SINGLE QUOTATION MARK}_\s][0-9]++)++")
 _TIGHT_COMMA = re.compile(r"\s*,(?=\S)")
-_DECIMAL = re.compile("[0-9_]+,[0-9]+")
-_GROUPED = re.compile(
-    r"([0-9]{1,3})((?:([.,'\N{RIGHT SINGLE QUOTATION MARK}\s])[0-9]{3})(?:\3[0-9]{3})*)"
-    r"(?:([.,])([0-9]+))?"
-)
-
-
 DASHES = frozenset("\N{EN DASH}\N{EM DASH}\N{FIGURE DASH}")
 # Words that only stand behind a number.
 NO_BEGINNING = frozenset({"to", "times", "of", "in"})
@@ -201,9 +191,7 @@ def no_operator(text: str, position: int, operand: re.Match[str]) -> BadTextErro
     """Return the error that what follows a value cannot follow it."""
     if operand.lastindex not in (NAME, DATE) and position == operand.end():
         return (
-            _grouped_number(text, operand)
-            or _scale_after_unit(text, operand)
-            or _abbreviation(text, operand)
+            miswritten(text, operand)
             or _open_range(text, operand)
             or unexpected(text, position, OPERATOR)
         )
@@ -224,87 +212,13 @@ def second_relation(text: str, first: re.Match[str], second: re.Match[str]) -> B
     return bad(Kind.SEVERAL_RELATIONS, *second.span("relation"), shortened(one), shortened(two))
 
 
-def _grouped_number(text: str, operand: re.Match[str]) -> BadTextError | None:
-    """Return the error of digits that go on behind a comma, a blank or another sign, if any."""
-    last = "high" if operand["high"] else "low"
-    if operand.end() != operand.end(last):
-        return None
-    start = re.compile("[0-9]").search(text, operand.start(last))
-    whole = _DIGITS_AND_SIGNS.match(text, start.start()) if start else None
-    if whole is None or whole.end() <= operand.end():
-        return None
-    written = whole[0]
-    if not _GROUPED.fullmatch(written) and not _DECIMAL.fullmatch(written):
-        return None
-    rewritten = _rewritten(written)
-    is_sure = " or " not in rewritten
-    return bad(
-        Kind.DECIMAL_COMMA,
-        *whole.span(),
-        shortened(written),
-        shortened(rewritten),
-        instead=replaced(text, *whole.span(), rewritten) if is_sure else "",
-    )
-
-
-def _rewritten(written: str) -> str:
-    """Return a number with ``_`` between groups of digits and a point before decimals.
-
-    Two readings where both are possible.
-    """
-    grouped = _GROUPED.fullmatch(written)
-    if grouped is None:
-        return written.replace(",", ".")
-    first, groups, sign, _, decimals = grouped.groups()
-    integer = first + groups.replace(sign, "_")
-    if decimals:
-        return f"{integer}.{decimals}"
-    if groups.count(",") == 1:
-        return f"{integer} or {first}.{groups[1:]}" if first != "0" else f"0.{groups[1:]}"
-    return integer
-
-
-def _scale_after_unit(text: str, operand: re.Match[str]) -> BadTextError | None:
-    """Return the error of ``7 m USD`` or ``5 millions USD``: no scale before a unit; if any."""
-    end = "high" if operand["high"] else "low"
-    word = operand[f"{end}_unit"]
-    follows = re.compile(r"\.?\s*[^\W\d_]").match(text, operand.end())
-    if not word or not follows or operand[f"{end}_scale"]:
-        return None
-    place = operand.span(f"{end}_unit")
-    if word in AMBIGUOUS:
-        return bad(Kind.AMBIGUOUS_SCALE, *place, word, AMBIGUOUS[word])
-    meant = NOT_SCALES.get(word) or nearest(word, SCALES)
-    if not meant:
-        return None
-    return bad(
-        Kind.NOT_A_SCALE, *place, shortened(word), meant, instead=replaced(text, *place, meant)
-    )
-
-
-def _abbreviation(text: str, operand: re.Match[str]) -> BadTextError | None:
-    """Return the error of ``10 Mrd. USD``, if any."""
-    word = operand["high_scale"] or operand["low_scale"]
-    place = operand.end()
-    if word and text.startswith(".", place) and text.endswith(word, 0, place):
-        return bad(
-            Kind.SYNTAX,
-            place,
-            place + 1,
-            f"{word} without a dot",
-            ".",
-            instead=replaced(text, place, place + 1, ""),
-        )
-    return None
-
-
-def half_a_range(text: str, position: int, joint: str) -> BadTextError:
-    """Return the error of a range that was opened but has no second number."""
-    return unexpected(text, position, f'"{joint}" and a number')
-
-
 def _open_range(text: str, operand: re.Match[str]) -> BadTextError | None:
     """Return the error of a range without its second number, if any."""
     joints = OPENERS.get(" ".join((operand[HEDGE] or "").split()), ("to", "±"))
     match = re.compile(rf"\s*(?:{'|'.join(joints)})(?!\w)").match(text, operand.end())
     return unexpected(text, match.end(), NUMBER_WANTED) if match and not operand["high"] else None
+
+
+def half_a_range(text: str, position: int, joint: str) -> BadTextError:
+    """Return the error of a range that was opened but has no second number."""
+    return unexpected(text, position, f'"{joint}" and a number')
