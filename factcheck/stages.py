@@ -17,11 +17,13 @@ from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage
 from factcheck.model.progress import Progress, ignore_progress
 from factcheck.model.report import Report
+from factcheck.model.solution import Solution, Verdict
+from factcheck.model.theory import Theory
 
 if TYPE_CHECKING:
     from factcheck.evidence import Gathered
     from factcheck.executors import LostError, Workers
-    from factcheck.reading import Rates
+    from factcheck.reading import Rates, Reading
 
 # Stands among paths for the standard input, which whoever calls has read.
 STDIN = "-"
@@ -42,6 +44,13 @@ class Given(NamedTuple):
     documents: Mapping[str, str] = MappingProxyType({})
     assumed: Sequence[str] = ()
     asked: Sequence[str] = ()
+
+
+class Claimed(NamedTuple):
+    """What claim files say, and what that means, without what was read in texts."""
+
+    corpus: Corpus
+    theory: Theory
 
 
 class Stages:
@@ -75,7 +84,8 @@ class Stages:
         self._offer_includes()
         self.limits = limits_of(settings)
         self.coverage: Coverage | None = None
-        self.read: frozenset[str] = frozenset()
+        self.claimed = Claimed(self.corpus, self.theory)
+        self.read: Reading | None = None
         self.texts = cover.recognised(self.corpus, self.evidence)
         if self.texts:
             self.read_texts()
@@ -103,7 +113,7 @@ class Stages:
 
     def read_texts(self) -> None:
         """Add what the texts state to what was claimed of them."""
-        from factcheck import cover, language, reading
+        from factcheck import cover, reading
 
         self.compare()
         assert self.coverage is not None
@@ -121,37 +131,70 @@ class Stages:
         self.corpus = self.corpus._replace(
             accepted=found.accepted, problems=(*self.corpus.problems, *found.problems)
         )
-        if not found.claims:
-            return
-        theory = language.understand(
-            Corpus(quantities=found.quantities, claims=found.claims, definitions=found.definitions),
-            self.settings.about,
-        )
+        self.evidence = self.evidence._replace(quotes={**self.evidence.quotes, **found.quotes})
+        self.claimed = Claimed(self.corpus, self.theory)
+        if found.claims:
+            self._add(found)
+
+    def _add(self, found: "Reading") -> None:
+        """Add what was read in texts to what was claimed."""
+        theory = self._understood(found)
         # A statement that makes no sense was misread: its claim says nothing.
         misread = {problem.claim for problem in theory.problems}
         claims = tuple(claim for claim in found.claims if claim.id not in misread)
-        self.theory = self.theory._replace(
-            symbols={**self.theory.symbols, **theory.symbols},
+        corpus, claimed = self.claimed
+        self.theory = claimed._replace(
+            symbols={**claimed.symbols, **theory.symbols},
             assertions=(
                 *(one for one in theory.assertions if not one.claim),
-                *self.theory.assertions,
+                *claimed.assertions,
                 *(one for one in theory.assertions if one.claim and one.claim.id not in misread),
             ),
         )
-        self.corpus = self.corpus._replace(
-            claims=(*self.corpus.claims, *claims),
-            quantities={**self.corpus.quantities, **found.quantities},
-            definitions=(*self.corpus.definitions, *found.definitions),
+        self.corpus = corpus._replace(
+            claims=(*corpus.claims, *claims),
+            quantities={**corpus.quantities, **found.quantities},
+            definitions=(*corpus.definitions, *found.definitions),
         )
-        self.evidence = self.evidence._replace(quotes={**self.evidence.quotes, **found.quotes})
-        self.read = frozenset(found.quantities)
+        self.read = found
+
+    def _understood(self, found: "Reading") -> Theory:
+        """Return what the claims mean that texts were read as."""
+        from factcheck import language
+
+        return language.understand(
+            Corpus(quantities=found.quantities, claims=found.claims, definitions=found.definitions),
+            self.settings.about,
+        )
 
     def solve(self, others: "Workers", *, want_bounds: bool) -> None:
-        """Solve all claims, as far as that goes, and judge what was found."""
-        from factcheck import judge, solve
+        """Solve all claims, as far as that goes, and judge what was found.
+
+        Where one figure of a text makes several relations wrong, all is solved again with that
+        figure as one quantity.
+        """
+        from factcheck import judge, reading
+
+        solution = self._solved(others, want_bounds=want_bounds)
+        if self.read and not self.stop:
+            clashing = solution.contradicted
+            wrong = {
+                one.claim.id for one in self.theory.assertions if one.claim and one.id in clashing
+            }
+            shared = reading.with_shared(self.read, wrong, self._are_true)
+            if shared is not self.read:
+                self._add(shared)
+                solution = self._solved(others, want_bounds=want_bounds)
+        analysis = judge.judge(self.corpus, self.theory, solution, self.today)
+        read = frozenset(self.read.quantities if self.read else ())
+        self.analysis = analysis._replace(evidence=self.evidence, read=read)
+
+    def _solved(self, others: "Workers", *, want_bounds: bool) -> Solution:
+        """Return the solution of all claims, or as much of it as there was time for."""
+        from factcheck import solve
 
         try:
-            solution = solve.solve(
+            return solve.solve(
                 self.theory,
                 self.limits,
                 want_bounds=want_bounds,
@@ -160,9 +203,15 @@ class Stages:
                 progress=partial(self.progress, "solve"),
             )
         except solve.Stopped as stopped:
-            solution, self.stop = stopped.solution, stopped.lost or stopped
-        analysis = judge.judge(self.corpus, self.theory, solution, self.today)
-        self.analysis = analysis._replace(evidence=self.evidence, read=self.read)
+            self.stop = stopped.lost or stopped
+            return stopped.solution
+
+    def _are_true(self, found: "Reading") -> bool:
+        """Whether all that was read in texts can be true at once."""
+        from factcheck import solve
+
+        components = solve.solve(self._understood(found), self.limits).components
+        return all(one.verdict is Verdict.CONSISTENT for one in components)
 
     def explain(self, others: "Workers", *, want_implied: bool) -> None:
         """Explain what was found, and compare figures unless that is done."""
@@ -207,7 +256,7 @@ class Stages:
             explain.replays(theory, solution, limits) if want_proofs and ended else (),
             rules.selected_rules(settings.select, ignore),
             analysis.coverage,
-            unbounded=explain.unbounded(self.corpus.quantities.keys() - self.read, solution)
+            unbounded=explain.unbounded(self.claimed.corpus.quantities.keys(), solution)
             if want_bounds
             else (),
             cut=analysis.cut or solution.cut,

@@ -143,3 +143,9 @@ class Solution(NamedTuple):
     bounds: tuple[Bound, ...] = ()
     cut: tuple[CutOff, ...] = ()
     seconds: Mapping[str, float] = {}
+
+    @property
+    def contradicted(self) -> frozenset[str]:
+        """The assertions that cannot be true, alone or with those that they are connected with."""
+        clashing = (one.assertions for one in self.components if one.conflicts)
+        return frozenset(name for names in clashing for name in names)

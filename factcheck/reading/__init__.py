@@ -13,8 +13,9 @@ other or leave nothing out (``closing``: what a whole is made up of, ``lands``: 
 ``items``: the parts of a list); ``others`` that what is said is meant of other figures, ``wholes``
 that a share is of another whole, ``slips`` that figures all but agree. ``tables`` reads tables.
 ``nouns`` says whether two figures are of one kind and ``literals`` how a figure is taken;
-``claims`` writes what was read as claims, ``subjects`` and ``naming`` name their quantities, and
-``acceptances`` are what the comments of a text say of its findings.
+``claims`` writes what was read as claims, ``subjects`` and ``naming`` name their quantities,
+``sharing`` makes one of those that are the same figure of a wrong relation, and ``acceptances`` are
+what the comments of a text say of its findings.
 """
 
 from bisect import bisect_left
@@ -35,6 +36,7 @@ from factcheck.reading.claims import Reading, Writer, with_names
 from factcheck.reading.relation import Known, Rates, Relation, Term
 from factcheck.reading.relations import ACROSS, READERS, currency
 from factcheck.reading.sentence import sentences
+from factcheck.reading.sharing import with_shared
 from factcheck.reading.sketch import Sketch, sketch
 from factcheck.reading.subjects import subject
 from factcheck.reading.tables import TableCell
@@ -53,6 +55,7 @@ __all__ = [
     "sentences",
     "subject",
     "with_names",
+    "with_shared",
 ]
 
 MOST = 40

@@ -44,7 +44,7 @@ def test_a_figure_of_another_column_is_told_in_the_words_of_the_table(tmp_path: 
 """,
     )
     (hint,) = finding.diagnoses
-    assert hint.message == "586 is the figure for “2023”, and not that for “South”"
+    assert hint.message == "586 is the figure for “2023”, and not that for “2024”"
 
 
 @pytest.mark.parametrize(

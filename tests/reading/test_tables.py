@@ -434,38 +434,6 @@ def test_large_tables_state_nothing_by_chance() -> None:
     assert statements(table(" | ".join(f"c{n}" for n in range(300)), *rows)) == []
 
 
-RIDES = (
-    "Line | Spring | Summer | Sum",
-    "Bus | 123 | 154 | 277",
-    "Tram | 219 | 240 | 459",
-    "Ship | 17 | 33 | 50",
-    "Total | 359 | 427 | 786",
-)
-
-
-@pytest.mark.parametrize(
-    ("row", "wrong", "expected"),
-    [
-        (2, "Tram | 219 | 245 | 459", ["total = bus + tram + ship", "sum = spring + tram"]),
-        (2, "Tram | 219 | 240 | 495", ["total = bus + tram + ship", "tram = spring + summer"]),
-        (4, "Total | 359 | 427 | 768", ["total = bus + tram + ship", "total = spring + summer"]),
-    ],
-)
-def test_one_wrong_cell_breaks_a_row_and_a_column(
-    row: int, wrong: str, expected: list[str]
-) -> None:
-    """Both totals are one relation, with one quantity for the cell that they share."""
-    rows = [wrong if number == row else one for number, one in enumerate(RIDES)]
-    told = stated(table(*rows), form="md")
-    assert [one[6:] for one in told if len(one) == 8] == [expected]
-
-
-def test_two_wrong_cells_are_two() -> None:
-    """Totals of a row and of a column that no single cell makes right are stated apart."""
-    rows = [*RIDES[:2], "Tram | 219 | 245 | 459", RIDES[3], "Total | 359 | 430 | 786"]
-    assert max(map(len, stated(table(*rows), form="md"))) == 5
-
-
 @pytest.mark.parametrize(
     ("rows", "wrong"),
     [

@@ -6,8 +6,7 @@ In: an ``Article``, its language, its figures. Out: ``Relation``s, and the
 
 ``numbers`` reads a cell, ``places`` and ``grid`` a table, ``words`` has the words of headers by
 language. ``lines`` are rows or columns that are added up, ``totals`` finds the ``sums`` among them,
-``wholes`` the rows of which others are shares, ``slips`` tells whether a wrong one is meant, and
-``joining`` which of them one cell makes wrong.
+``wholes`` the rows of which others are shares, ``slips`` tells whether a wrong one is meant.
 ``derived`` finds columns that are calculated from others, by ``formulas``. ``exactness`` tells
 counts from rounded amounts, ``statements`` writes entries as terms, ``reading`` puts all together.
 """

@@ -1,6 +1,6 @@
 """How a number may be calculated from two others, exactly and after rounding."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from types import MappingProxyType
 from typing import NamedTuple
@@ -118,46 +118,3 @@ FORMULAS: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = MappingProxyT
         RATIO: lambda below, above: above / below,
     }
 )
-
-# The second number of a case from the first and what is stated, and the first from the second.
-SECOND: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = MappingProxyType(
-    {
-        CHANGE: lambda before, change: before * (1 + change / _HUNDRED),
-        DIFFERENCE: lambda before, change: before + change,
-        SHARE: lambda whole, share: whole * share / _HUNDRED,
-        RATIO: lambda below, ratio: below * ratio,
-    }
-)
-FIRST: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = MappingProxyType(
-    {
-        CHANGE: lambda after, change: after / (1 + change / _HUNDRED),
-        DIFFERENCE: lambda after, change: after - change,
-        SHARE: lambda part, share: part / share * _HUNDRED,
-        RATIO: lambda above, ratio: above / ratio,
-    }
-)
-
-
-def wanted(kind: str, one: Case) -> Iterator[tuple[Entry, tuple[Fraction, Fraction]]]:
-    """Yield the numbers of a case with the values between which each alone would make it hold."""
-    if {one.first.family, one.second.family} & SECONDS.keys():
-        return
-    for entry, other, formula in (
-        (one.second, one.first, SECOND[kind]),
-        (one.first, one.second, FIRST[kind]),
-    ):
-        try:
-            ends = [
-                formula(number, stated)
-                for number in _around(other)
-                for stated in _around(one.stated)
-            ]
-        except ZeroDivisionError:
-            continue
-        yield entry, (min(ends), max(ends))
-
-
-def _around(entry: Entry) -> tuple[Fraction, Fraction]:
-    """Return the ends between which a number was rounded."""
-    half = entry.step / 2
-    return entry.number.value - half, entry.number.value + half

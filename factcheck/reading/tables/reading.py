@@ -10,7 +10,6 @@ from factcheck.reading.tables.derived import CASES, Derived, Deriver, Place
 from factcheck.reading.tables.exactness import are_counts
 from factcheck.reading.tables.formulas import DIFFERENCE
 from factcheck.reading.tables.grid import Grid, grid
-from factcheck.reading.tables.joining import Added, Joined, joined
 from factcheck.reading.tables.lines import Axis, Entry, axes, entries, exactly
 from factcheck.reading.tables.statements import (
     Roles,
@@ -57,9 +56,11 @@ class Reader:
             numbers = exactly(numbers)
             summed = self.summed(found, numbers, whole_rows, blanks=False)
             derived = Deriver(found, numbers, self.language, whole_rows).all()
-        added = (Added(axis, total.line, one) for axis, total in summed for one in total.sums)
-        for together in joined(added, derived):
-            yield self.total(found, together) if together.sums else self.derived(found, together)
+        for axis, total in summed:
+            for one in total.sums:
+                yield self.total(found, axis, total.line, one)
+        for number in derived:
+            yield self.derived(found, number)
 
     def summed(
         self, found: Grid, numbers: Entries, whole_rows: frozenset[int], *, blanks: bool
@@ -85,77 +86,50 @@ class Reader:
         money = MONEY.search(prose, table.start, table.end)
         return bool(money or INSIDE.search(inside) or BESIDE.search(beside))
 
-    def total(self, found: Grid, together: Joined) -> Relation:
-        """Return a total as a relation, with what shares a wrong number with it."""
-        entries = {e.number.start: e for one in together.sums for _, e in one.entries}
-        unit = unit_of(entries.values())
+    def total(self, found: Grid, axis: Axis, line: int, one: Sum) -> Relation:
+        """Return a total as a relation."""
+        names = [axis.lines[at].name for at, _ in one.parts]
+        entries = [part for _, part in one.parts]
+        unit = unit_of([*entries, one.total])
         roles = Roles()
-        terms: dict[int, Term] = {}
-        says = []
-        for one in together.sums:
-            for name, entry in one.entries:
-                at = entry.number.start
-                if at not in terms:
-                    terms[at] = self.term(roles.role(name, "part"), entry, unit, name)
-            *parts, whole = (terms[entry.number.start] for _, entry in one.entries)
-            text = f"{whole.role} = {' + '.join(part.role for part in parts)}"
-            says.append(Stated(text, whole.figure))
-        says += [self.calculated(found, one, roles, terms, unit) for one in together.derived]
-        first = together.sums[0]
-        row = first.line if first.axis.is_down else first.sum.crossing
-        start, end = found.stretches[row]
-        name = slug(first.axis.crossings[first.sum.crossing], "table")
-        return Relation("total", start, end, tuple(terms.values()), tuple(says), name=name)
+        *parts, whole = (
+            self.term(roles.role(name, "part"), entry, unit, name)
+            for name, entry in zip(
+                [*names, axis.lines[line].name], [*entries, one.total], strict=True
+            )
+        )
+        text = f"{whole.role} = {' + '.join(part.role for part in parts)}"
+        start, end = found.stretches[line if axis.is_down else one.crossing]
+        name = slug(axis.crossings[one.crossing], "table")
+        return Relation(
+            "total", start, end, (*parts, whole), (Stated(text, whole.figure),), name=name
+        )
 
-    def derived(self, found: Grid, together: Joined) -> Relation:
-        """Return a number that is calculated from two others as a relation.
-
-        With those that share a wrong number with it.
-        """
-        first = together.derived[0]
-        entries = [
-            entry
-            for one in together.derived
-            for entry in (one.case.first, one.case.second, one.case.stated)
-            if entry is not one.case.stated or one.rule.kind == DIFFERENCE
-        ]
-        unit = unit_of(entries)
-        roles = Roles()
-        terms: dict[int, Term] = {}
-        says = [self.calculated(found, one, roles, terms, unit) for one in together.derived]
-        start, end = found.stretches[first.row]
-        name = slug(f"{found.names[first.row]} {found.columns[first.column].header}", "table")
-        kind = first.rule.kind
-        return Relation(kind, start, end, tuple(terms.values()), tuple(says), name=name)
-
-    def calculated(
-        self, found: Grid, one: Derived, roles: Roles, terms: dict[int, Term], unit: str
-    ) -> Stated:
-        """Return the statement that a number is calculated from two others.
-
-        ``terms`` are those of its relation by their place, which get what they lack.
-        """
-        kind, *places = one.rule
-        row = found.names[one.row] if terms else ""
-
-        def role(entry: Entry, label: str, otherwise: str, own: str) -> str:
-            at = entry.number.start
-            if at not in terms:
-                made = self.term(roles.role(label, otherwise), entry, own, label)
-                terms[at] = made if kind == DIFFERENCE else as_exact(made)
-            return terms[at].role
-
+    def derived(self, found: Grid, one: Derived) -> Relation:
+        """Return a number that is calculated from two others as a relation."""
         stated, first, second = one.case.stated, one.case.first, one.case.second
-        names = [_name(found, place, row) for place in places]
-        base = role(first, names[0], "base", unit or unit_of([first]))
-        other = role(second, names[1], "other", unit or unit_of([second]))
+        kind, *places = one.rule
+        roles = Roles()
+        names = [_name(found, place) for place in places]
+        alike = [first, second, *([stated] if kind == DIFFERENCE else [])]
+        unit = unit_of(alike)
+        base = self.term(roles.role(names[0], "base"), first, unit or unit_of([first]), names[0])
+        other = self.term(
+            roles.role(names[1], "other"), second, unit or unit_of([second]), names[1]
+        )
+        at = self.figure(stated)
+        terms: tuple[Term, ...]
         if kind == DIFFERENCE:
-            header = _name(found, Place(one.column), row)
-            change = role(stated, header, "change", unit_of([stated]) or unit)
-            text = f"{change} = {other} - {base}"
+            header = found.columns[one.column].header
+            role = roles.role(header, "change")
+            terms = base, other, self.term(role, stated, unit or unit_of([stated]), header)
+            text = f"{role} = {other.role} - {base.role}"
         else:
-            text = calculated(kind, stated, base, other)
-        return Stated(text, self.figure(stated))
+            terms = as_exact(base), as_exact(other)
+            text = calculated(kind, stated, base.role, other.role)
+        start, end = found.stretches[one.row]
+        name = slug(f"{found.names[one.row]} {found.columns[one.column].header}", "table")
+        return Relation(kind, start, end, terms, (Stated(text, at),), name=name)
 
     def figure(self, entry: Entry) -> Figure:
         """Return the figure of an entry."""
@@ -172,13 +146,11 @@ class Reader:
         return found._replace(label=" ".join(label.split()))
 
 
-def _name(found: Grid, place: Place, row: str) -> str:
-    """Return what a table calls the number in a place of a row, whose name may be left out."""
+def _name(found: Grid, place: Place) -> str:
+    """Return what a table calls the number in a place."""
     if place.row == CASES:
         return "cases"
-    if place.row is not None:
-        return found.names[place.row]
-    return f"{row} {found.columns[place.column].header}".strip()
+    return found.columns[place.column].header if place.row is None else found.names[place.row]
 
 
 def is_whole(one: Sum) -> bool:
