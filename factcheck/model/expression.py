@@ -145,8 +145,9 @@ class Assertion(NamedTuple):
 
         ``None`` where it has several readings, or one of several statements.
         """
-        if len(self.alternatives) == 1 and len(self.alternatives[0].comparisons) == 1:
-            return self.alternatives[0].comparisons[0]
+        match self.alternatives:
+            case [(_, [comparison])]:
+                return comparison
         return None
 
     @property
@@ -230,8 +231,11 @@ def as_printed(expression: Expression, words: str) -> Expression:
 
 def leaves(comparison: Comparison) -> list[Name | Literal]:
     """Return the quantities and literals of a statement, from left to right."""
+    left, right = comparison.left, comparison.right
+    if isinstance(left, _LEAVES) and isinstance(right, _LEAVES):
+        return [left, right]
     found: list[Name | Literal] = []
-    waiting: list[Expression] = [comparison.right, comparison.left]
+    waiting: list[Expression] = [right, left]
     while waiting:
         node = waiting.pop()
         if isinstance(node, _LEAVES):
