@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.constrain import Take, as_taken, constrain
 from factcheck.explain.arithmetic import Fact, Remembered, facts
 from factcheck.model.constraint import Constraint, Monomial
 from factcheck.model.expression import Assertion, Comparison
 from factcheck.model.symbol import Symbol
-from factcheck.solve import Forest, Forms, System, propagate
+from factcheck.solve import Forest, Forms, LeaveOneOut, System, leave_one_out, propagate
 
 SMALL, KEPT = 50, 100
 """Systems of at most so many constraints are kept for the repairs of a knot and its slips, as
 forests too, so many of them at most."""
+
+WHOLES = 16
+"""So many systems are kept that tell what their constraints say without one: a knot has a few."""
 
 
 def _monomials(constraint: Constraint) -> Iterator[Monomial]:
@@ -38,6 +42,14 @@ def is_convex(
     )
 
 
+class Whole(NamedTuple):
+    """Assertions as a system, and as a forest that tells what they say without one, if they are."""
+
+    assertions: Sequence[Assertion]
+    system: System
+    forest: LeaveOneOut | None
+
+
 class Encoded:
     """Assertions as constraints, each encoded once.
 
@@ -58,6 +70,7 @@ class Encoded:
         self.forms = Forms(symbols)
         self._remembered = Remembered()
         self._forests: dict[int, tuple[System, Forest | None]] = {}
+        self._wholes: dict[tuple[object, ...], Whole] = {}
         self._systems: dict[tuple[object, ...], tuple[Sequence[Assertion], System]] = {}
         self._convex: dict[int, tuple[Constraint, bool]] = {}
         self._known: dict[tuple[int, Take], tuple[Assertion, Constraint]] = {}
@@ -96,15 +109,21 @@ class Encoded:
 
     def _built(self, assertions: Sequence[Assertion], take: Take) -> System:
         """Return assertions as a system, definitions apart from claims."""
-        firm, claims = (
-            tuple(
-                self.constraint_of(one, take)
-                for one in assertions
-                if (one.claim is not None) is are_claims
-            )
-            for are_claims in (False, True)
-        )
-        return System(self.symbols, firm, claims)
+        firm: list[Constraint] = []
+        claims: list[Constraint] = []
+        for one in assertions:
+            (firm if one.claim is None else claims).append(self.constraint_of(one, take))
+        return System(self.symbols, tuple(firm), tuple(claims))
+
+    def whole_of(self, assertions: Sequence[Assertion], take: Take) -> "Whole":
+        """Return assertions as what tells what each of them may be by the others."""
+        key = (take, *map(id, assertions))
+        if key not in self._wholes:
+            if len(self._wholes) == WHOLES:
+                self._wholes.clear()
+            system = self._built(assertions, take)
+            self._wholes[key] = Whole(assertions, system, leave_one_out(system, self.forms))
+        return self._wholes[key]
 
     def forest_of(self, system: System) -> Forest | None:
         """Return a system as a forest, where it is one; a small one is grown once."""
