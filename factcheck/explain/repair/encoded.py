@@ -9,6 +9,7 @@ from factcheck.explain.arithmetic import Fact, Remembered, facts
 from factcheck.model.constraint import Constraint, Monomial
 from factcheck.model.expression import Assertion, Comparison
 from factcheck.model.symbol import Symbol
+from factcheck.rational import fast_interval
 from factcheck.solve import Forest, Forms, LeaveOneOut, System, leave_one_out, propagate
 
 SMALL, KEPT = 50, 100
@@ -68,7 +69,7 @@ class Encoded:
         self._symbols_with = symbols_with
         self._others: dict[frozenset[str], Encoded] = {}
         self.forms = Forms(symbols)
-        self._remembered = Remembered()
+        self._remembered = Remembered(fast_interval)
         self._forests: dict[int, tuple[System, Forest | None]] = {}
         self._wholes: dict[tuple[object, ...], Whole] = {}
         self._systems: dict[tuple[object, ...], tuple[Sequence[Assertion], System]] = {}
@@ -147,5 +148,5 @@ class Encoded:
         return known[1]
 
     def facts(self, comparisons: Iterable[Comparison], take: Take) -> Mapping[str, Fact]:
-        """Return the facts that follow from comparisons, by quantity."""
+        """Return the facts that follow from comparisons, by quantity, in gmpy2's numbers."""
         return facts(comparisons, self.symbols, take, self._remembered)

@@ -48,11 +48,13 @@ def margin(
     constraints = [constrain(one, symbols) for one in claims]
     firm = firm.around({name for one in constraints for name in one.quantities})
     guess = _guess(claims, definitions, firm)
+    unbounded: set[int] = set()
 
     def agree(place: int, *, whole: bool = True) -> bool:
         try:
             return _agree(claims, firm, _share(place, _BELOW_HALF), budget, whole=whole)
         except ZeroDivisionError:  # a divisor so wide that it may be zero, and every wider one
+            unbounded.add(place)
             return True
 
     least = 0
@@ -66,10 +68,8 @@ def margin(
     if place == 0:
         # However little wider, figures that touch have more in common than the end they share.
         return "" if firm.having(constraints).ties else "0"
-    with suppress(ZeroDivisionError):
-        if place < len(_PLACES) and _agree(claims, firm, _share(place, _BELOW_HALF), budget):
-            return exact(plain(_share(place)))
-    return ""
+    is_told = place < len(_PLACES) and place not in unbounded
+    return exact(plain(_share(place))) if is_told else ""
 
 
 def least_place(agree: Callable[[int], bool], places: range, guess: int | None) -> int:

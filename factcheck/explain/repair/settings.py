@@ -37,7 +37,7 @@ class Settings:
         self._analysis = analysis
         self._about = about
         self.symbols = analysis.theory.symbols
-        self._encoded = Encoded(self.symbols, about, self._symbols_with)
+        self.encoded = Encoded(self.symbols, about, self._symbols_with)
         self._components: dict[str, list[Component]] = {}
         self._sets = [
             frozenset(conflict.statements)
@@ -128,7 +128,7 @@ class Settings:
                 besides.append(self._members_without(component, {name}, changed))
         return Setting(
             [without(name, whole) for whole in wholes],
-            self._encoded,
+            self.encoded,
             budget,
             wholes=[] if changed else wholes,
             name=name,
@@ -142,10 +142,12 @@ class Settings:
         self, name: str, knot: Knot, changed: Mapping[str, Assertion | None]
     ) -> list[Assertion]:
         """Return the others of a knot's leading conflict, the changed ones as they are then."""
-        others = (
-            one for one in (*knot.leading.definitions, *knot.leading.statements) if one != name
-        )
-        return [*filter(None, (changed.get(one, self.assertions[one]) for one in others))]
+        leading = [
+            changed.get(one, self.assertions[one])
+            for one in (*knot.leading.definitions, *knot.leading.statements)
+            if one != name
+        ]
+        return [one for one in leading if one]
 
     def _accepted_beside(self, touched: set[str], knot: Knot) -> set[str]:
         """Return what changed statements clash with in conflicts that are not of their knot.
@@ -200,6 +202,6 @@ class Settings:
         key = component.scenario, component.assertions
         if key not in self._propagated:
             members = [self.assertions[one] for one in component.assertions]
-            system = self._encoded.system_of(members)
+            system = self.encoded.system_of(members)
             self._propagated[key] = members, propagate(system)
-        return Neighbours(name, *self._propagated[key], self._encoded, budget)
+        return Neighbours(name, *self._propagated[key], self.encoded, budget)
