@@ -1,26 +1,20 @@
 """What a changed statement must agree with, and the questions whether it does."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from fractions import Fraction
 from itertools import zip_longest
 
 from factcheck.constrain import Range, Take, as_taken, constrain
 from factcheck.explain.repair.encoded import Encoded
 from factcheck.explain.repair.others import Others
 from factcheck.model.expression import Assertion
-from factcheck.model.interval import ANYTHING, Interval
+from factcheck.model.interval import Interval
 from factcheck.model.solution import Verdict
-from factcheck.model.symbol import Symbol
+from factcheck.rational import plain_interval
 from factcheck.solve import Budget, Forest, forest_hull, outer_bounds, verdict
 
 LARGEST = 20
 """In components with more statements than these that are no forests, nothing is said of what the
 others imply: asking for each statement would take long."""
-
-
-def _any_value(symbol: Symbol) -> Interval:
-    """Return the values that a quantity may have as far as its sign tells."""
-    return Interval(Fraction(0), None) if symbol.is_nonnegative else ANYTHING
 
 
 def without(name: str, assertions: Sequence[Assertion]) -> list[Assertion]:
@@ -109,14 +103,15 @@ class Setting:
         """
         for one in self.lists():
             near = one.system.around(names)
-            found = outer_bounds(near, self.budget)
+            found = outer_bounds(near, self.budget, self.encoded.forms)
             if any(box.is_empty for box in found.values()):
                 yield None
             else:
                 yield {
-                    name: found.get(name, _any_value(symbol)).scaled(symbol.unit.factor)
+                    name: values.scaled(symbol.unit.factor)
                     for name in names
                     for symbol in [self.symbols[name]]
+                    for values in [plain_interval(found.get(name, symbol.by_sign))]
                 }
 
     def agrees(self, changed: Assertion, budget: Budget | None = None) -> bool:

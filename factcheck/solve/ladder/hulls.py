@@ -133,7 +133,7 @@ def quotient_hull(  # noqa: PLR0913 - a quotient in three parts
     }
     around = system.around(mentioned)
     budget.spend(GROWING * len(around.constraints))
-    remaining = binding(around, budget, mentioned)
+    remaining = binding(around, budget, mentioned, forms)
     if remaining is None:
         return None
     around = remaining.around(mentioned)

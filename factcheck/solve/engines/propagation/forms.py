@@ -43,12 +43,28 @@ class Form(NamedTuple):
         return len(self.edges) <= 1 and all(edge.is_told_by_its_rows(whole) for edge in self.edges)
 
 
+KEPT = 100
+"""Of so many sets of constraints is known at most what they leave their quantities."""
+
+
 class Forms:
-    """The forms of constraints, read once each."""
+    """The forms of constraints, read once each, and what some of them together leave quantities."""
 
     def __init__(self, symbols: Mapping[str, Symbol]) -> None:
         self.symbols = symbols
         self._known: dict[int, tuple[Constraint, Form | None]] = {}
+        self._outer: dict[tuple[int, ...], tuple[Sequence[Constraint], Mapping[str, Interval]]] = {}
+
+    def outer_of(self, constraints: Sequence[Constraint]) -> Mapping[str, Interval] | None:
+        """Return the outer bounds of quantities by some constraints, if these are known."""
+        known = self._outer.get(tuple(map(id, constraints)))
+        return known[1] if known else None
+
+    def keep_outer(self, constraints: Sequence[Constraint], bounds: Mapping[str, Interval]) -> None:
+        """Keep the outer bounds of quantities by some constraints."""
+        if len(self._outer) == KEPT:
+            self._outer.clear()
+        self._outer[tuple(map(id, constraints))] = constraints, bounds
 
     def form_of(self, constraint: Constraint) -> Form | None:
         """Return the form of all that a constraint says outside of clauses.
