@@ -174,7 +174,10 @@ def in_evaluation_order(expression: Expression) -> list[Expression]:
     while waiting:
         node = waiting.pop()
         order.append(node)
-        waiting += operands(node)
+        if isinstance(node, Operation):  # the most of those that have operands
+            waiting += node.left, node.right
+        elif not isinstance(node, _LEAVES):
+            waiting += operands(node)
     order.reverse()
     return order
 
@@ -240,6 +243,8 @@ def leaves(comparison: Comparison) -> list[Name | Literal]:
         node = waiting.pop()
         if isinstance(node, _LEAVES):
             found.append(node)
+        elif isinstance(node, Operation):
+            waiting += node.right, node.left
         else:
             waiting += reversed(operands(node))
     return found

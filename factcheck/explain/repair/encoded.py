@@ -1,16 +1,27 @@
 """What assertions mean, each worked out once: as constraints, as forests of these, as facts."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.constrain import Take, as_taken, constrain
+from factcheck.constrain import Range, Take, as_taken, constrain
 from factcheck.explain.arithmetic import Fact, Remembered, facts
 from factcheck.model.constraint import Constraint, Monomial
 from factcheck.model.expression import Assertion, Comparison
+from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.rational import fast_interval
-from factcheck.solve import Forest, Forms, LeaveOneOut, System, leave_one_out, propagate
+from factcheck.solve import (
+    Budget,
+    Forest,
+    Forms,
+    LeaveOneOut,
+    System,
+    leave_one_out,
+    propagate,
+    quotient_hull,
+)
 
 SMALL, KEPT = 50, 100
 """Systems of at most so many constraints are kept for the repairs of a knot and its slips, as
@@ -71,6 +82,7 @@ class Encoded:
         self.forms = Forms(symbols)
         self._remembered = Remembered(fast_interval)
         self._forests: dict[int, tuple[System, Forest | None]] = {}
+        self._hulls: dict[tuple[object, ...], tuple[System, Interval | None]] = {}
         self._wholes: dict[tuple[object, ...], Whole] = {}
         self._systems: dict[tuple[object, ...], tuple[Sequence[Assertion], System]] = {}
         self._convex: dict[int, tuple[Constraint, bool]] = {}
@@ -135,6 +147,25 @@ class Encoded:
         if id(system) not in self._forests:
             self._forests[id(system)] = system, propagate(system, self.forms)
         return self._forests[id(system)][1]
+
+    def hull_of(
+        self, system: System, subject: Range, names: Sequence[str], budget: Budget
+    ) -> Interval | None:
+        """Return the hull of a quotient of linear forms by a system; of each quotient once.
+
+        ``names`` are its quantities, sorted. ``None`` where it has no ends, or is not known.
+        """
+        low, high, divisor = subject.low, subject.high, subject.denominator
+        if low is None or high is None:
+            return None
+        key = id(system), *(frozenset(one.items()) for one in (low, high, divisor))
+        if key not in self._hulls:
+            around = replace(system, further=tuple(names))
+            hull = quotient_hull(around, low, high, divisor, budget, forms=self.forms)
+            if len(self._hulls) == KEPT:
+                self._hulls.clear()
+            self._hulls[key] = system, hull
+        return self._hulls[key][1]
 
     def is_convex(self, constraint: Constraint) -> bool:
         """Whether between two values that a constraint allows each is allowed, whatever is known.

@@ -1,15 +1,15 @@
 """The margin: how much all figures would have to be off for claims to agree."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 
-from factcheck.constrain import constrain
+from factcheck.constrain import as_taken, constrain
+from factcheck.explain.repair.encoded import Encoded
 from factcheck.explain.repair.widening import needed_share, widened
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Verdict
-from factcheck.model.symbol import Symbol
 from factcheck.prose import exact
 from factcheck.rational import ZERO, Rational, plain
 from factcheck.solve import Budget, SpentError, System, verdict
@@ -28,7 +28,7 @@ where whole numbers or products are involved."""
 def margin(
     claims: Sequence[Assertion],
     definitions: Sequence[Assertion],
-    symbols: Mapping[str, Symbol],
+    encoded: Encoded,
     budget: Budget,
 ) -> str:
     """Return the least share by which all stated figures of claims must widen to agree.
@@ -44,8 +44,9 @@ def margin(
     """
     if not claims:  # definitions that contradict each other stay as they are
         return ""
-    firm = System(symbols, tuple(constrain(one, symbols) for one in definitions), ())
-    constraints = [constrain(one, symbols) for one in claims]
+    constraints = [encoded.constraint_of(one, as_taken) for one in claims]
+    defining = [encoded.constraint_of(one, as_taken) for one in definitions]
+    firm = System(encoded.symbols, tuple(defining), ())
     firm = firm.around({name for one in constraints for name in one.quantities})
     guess = _guess(claims, definitions, firm)
     unbounded: set[int] = set()
@@ -58,7 +59,7 @@ def margin(
             return True
 
     least = 0
-    if any(symbols[name].integer for one in constraints for name in one.quantities):
+    if any(encoded.symbols[name].integer for one in constraints for name in one.quantities):
         # With fewer whole numbers no more is needed, and that is found out much sooner.
         with suppress(SpentError):
             least = least_place(partial(agree, whole=False), _PLACES, guess)

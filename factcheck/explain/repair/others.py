@@ -1,7 +1,6 @@
 """A list of others that a changed statement must agree with, each answer worked out once."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from factcheck.constrain import Range, Take
@@ -18,7 +17,6 @@ from factcheck.solve import (
     binding,
     forest_hull,
     hull_within,
-    quotient_hull,
     verdict_at_once,
     verdict_with,
 )
@@ -68,18 +66,14 @@ class Others:
         return whole.forest.without(self._name) if whole and whole.forest else None
 
     def hull(self, subject: Range, names: Sequence[str], budget: Budget) -> Interval | None:
-        """Return the hull of a quotient of linear forms; ``names`` are its quantities."""
+        """Return the hull of a quotient of linear forms; ``names`` are its quantities, sorted."""
         hull = None
         if self._rest and not self._rest.is_contradictory:
             hull = hull_within(self._rest.boxes, subject)
         forest = None if hull else self._forest
         if forest and not forest.is_contradictory and forest.domains.keys() >= {*names}:
             hull = forest_hull(forest, subject, None)
-        if hull is not None or subject.low is None or subject.high is None:
-            return hull
-        ends = subject.low, subject.high, subject.denominator
-        around = replace(self.system, further=tuple(names))
-        return quotient_hull(around, *ends, budget, forms=self._encoded.forms)
+        return hull or self._encoded.hull_of(self.system, subject, names, budget)
 
     def verdict_with(self, added: Constraint, budget: Budget) -> Verdict:
         """Return the verdict on them with one more statement."""
@@ -94,7 +88,7 @@ class Others:
         """Whether between two values that they allow an expression each value is allowed."""
         if self._whole or all(map(self._encoded.is_convex, self.system.constraints)):
             return True
-        system = binding(self.system, budget, names) or self.system
+        system = binding(self.system, budget, names, self._encoded.forms) or self.system
         known = self._encoded.forms.fixed(system.constraints)
         return all(is_convex(one, self._encoded.symbols, known) for one in system.constraints)
 
