@@ -1,12 +1,22 @@
 """Figures that are all wider by a share, and about which share claims need to agree."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from functools import partial
+from functools import partial, reduce
+from itertools import product
 
 from factcheck.constrain import Take
 from factcheck.explain.arithmetic import Remembered, facts
-from factcheck.model.expression import Comparison, Form, Literal, names
+from factcheck.model.expression import (
+    Comparison,
+    Expression,
+    Form,
+    Literal,
+    Name,
+    in_evaluation_order,
+    names,
+)
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.proof import evaluate
@@ -21,6 +31,9 @@ STEPS, NEAR = 5, 2000
 
 FINER = 5
 """The last digit of a share that is tried stands so many places behind its first."""
+
+REPEATED = 2
+"""Of so many quantities that are in a side several times both ends are tried at most."""
 
 
 def widened(share: Rational) -> Take:
@@ -97,10 +110,28 @@ def _gap(
     """
     take = _wider(Rational(share))
     known = {name: one.values for name, one in facts(others, symbols, take, remembered).items()}
-    left, right = (evaluate(side, known, take) for side in (last.left, last.right))
+    left, right = (_values(side, known, take) for side in (last.left, last.right))
     if left is None or right is None:
         return None
     allowed = last.relation.allowed(right)
     ends = (allowed.high, left.low), (left.high, allowed.low)
     gaps = [high - low for low, high in ends if low is not None and high is not None]
     return plain(max(gaps)) if gaps else None
+
+
+def _values(side: Expression, known: Mapping[str, Interval], take: Take) -> Interval | None:
+    """Return about the values of a side; ``None`` where they are not known.
+
+    A quantity that is in it several times, as the old value in a growth rate, is at one end or at
+    the other in all places: interval arithmetic would have it at both at once.
+    """
+    times = Counter(node.quantity for node in in_evaluation_order(side) if isinstance(node, Name))
+    ends = [
+        [(name, Interval.point(end)) for end in (values.low, values.high) if end is not None]
+        for name, values in known.items()
+        if times[name] > 1 and values.is_bounded
+    ]
+    found = [
+        evaluate(side, {**known, **dict(chosen)}, take) for chosen in product(*ends[:REPEATED])
+    ]
+    return None if None in found else reduce(Interval.hull, filter(None, found))
