@@ -45,8 +45,8 @@ def digits(number: int) -> str:
 
 def number_text(value: Fraction, place: int, rounding: Rounding, scale: int) -> str:
     """Return a number as a multiple of a scale, a power of ten, rounded to another one."""
+    rounded = rounding(value / _power_of_ten(place))
     place -= len(str(scale)) - 1
-    rounded = rounding(value / (scale * _power_of_ten(place)))
     order = len(digits(abs(rounded))) - 1 + place
     if rounded and not SMALLEST <= order < LARGEST:
         return f"{decimal_text(rounded, order - place)}e{order}"

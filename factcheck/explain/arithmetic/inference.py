@@ -1,13 +1,12 @@
 """Facts about single quantities, inferred from statements one after the other."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.constrain import Take, as_exact
 from factcheck.explain.arithmetic.turning import isolate
 from factcheck.model.expression import Comparison, Expression, Form, Literal, Name, leaves
-from factcheck.model.interval import Interval
+from factcheck.model.interval import NONNEGATIVE, Interval
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
 from factcheck.proof import evaluate
@@ -31,10 +30,14 @@ def _as_it_is(values: Interval) -> Interval:
 
 
 class Mentioned(NamedTuple):
-    """The quantities of a statement, with repetition, in order; where those named once stand."""
+    """The quantities of a statement, with repetition, in order.
+
+    ``once`` are those named once, each where it stands; ``nonnegative`` cannot be negative.
+    """
 
     names: Sequence[str]
     once: Mapping[str, Name]
+    nonnegative: frozenset[str]
 
 
 class Remembered:
@@ -50,24 +53,26 @@ class Remembered:
         self._turned: dict[tuple[int, str], tuple[Relation, Expression] | None] = {}
         self.alone: dict[tuple[int, Take], Fact | None] = {}
 
-    def mentioned(self, comparison: Comparison) -> Mentioned:
+    def mentioned(self, comparison: Comparison, symbols: Mapping[str, Symbol]) -> Mentioned:
         """Return the quantities of a statement."""
         known = self._mentioned.get(id(comparison))
         if known is None:
             found = [leaf for leaf in leaves(comparison) if isinstance(leaf, Name)]
             names = [leaf.quantity for leaf in found]
             once = {leaf.quantity: leaf for leaf in found if names.count(leaf.quantity) == 1}
-            known = self._mentioned[id(comparison)] = comparison, Mentioned(names, once)
+            nonnegative = frozenset(name for name in names if symbols[name].is_nonnegative)
+            known = comparison, Mentioned(names, once, nonnegative)
+            self._mentioned[id(comparison)] = known
         return known[1]
 
     def turned(
-        self, comparison: Comparison, quantity: str, nonnegative: frozenset[str]
+        self, comparison: Comparison, quantity: str, mentioned: Mentioned
     ) -> tuple[Relation, Expression] | None:
         """Return what a quantity that is mentioned once is compared with; see ``isolate``."""
         key = id(comparison), quantity
         if key not in self._turned:
-            part = self.mentioned(comparison).once[quantity]
-            self._turned[key] = isolate(comparison, part, nonnegative)
+            part = mentioned.once[quantity]
+            self._turned[key] = isolate(comparison, part, mentioned.nonnegative)
         return self._turned[key]
 
 
@@ -84,41 +89,24 @@ def facts(
     stays the same with the same symbols.
     """
     remembered = remembered or Remembered()
-    waiting = [(comparison, remembered.mentioned(comparison)) for comparison in comparisons]
+    waiting = [(one, remembered.mentioned(one, symbols)) for one in comparisons]
     found: dict[str, Fact] = {}
-    signs = _signs(waiting, symbols)
+    nonnegative = sorted({name for _, mentioned in waiting for name in mentioned.nonnegative})
+    signs = {name: Fact(name, NONNEGATIVE, NONNEGATIVE) for name in nonnegative}
     for by_itself in ({}, signs):
-        inference = _Inference(found, by_itself, frozenset(signs), take, remembered)
+        inference = _Inference(found, by_itself, symbols, take, remembered)
         progress = True
         while progress:
             before, waiting = waiting, []
             for comparison, mentioned in before:
                 fact = inference.conclude(comparison, mentioned)
-                if fact:
-                    _add(found, _in_whole_numbers(fact, symbols[fact.quantity]))
-                else:
+                if fact is None:
                     waiting.append((comparison, mentioned))
+                    continue
+                known = found.get(fact.quantity)
+                found[fact.quantity] = fact if known is None else _combine(known, fact)
             progress = len(waiting) < len(before)
     return found
-
-
-def _signs(
-    waiting: Sequence[tuple[Comparison, Mentioned]], symbols: Mapping[str, Symbol]
-) -> dict[str, Fact]:
-    """Return that the quantities of statements are at least zero that cannot be negative."""
-    unbounded = Interval(Fraction(0), None)
-    every = {name for _, mentioned in waiting for name in mentioned.names}
-    return {
-        name: Fact(name, unbounded, unbounded)
-        for name in sorted(every)
-        if symbols[name].is_nonnegative
-    }
-
-
-def _add(found: dict[str, Fact], fact: Fact) -> None:
-    """Take in a fact beside what is known of its quantity."""
-    known = found.get(fact.quantity)
-    found[fact.quantity] = fact if known is None else _combine(known, fact)
 
 
 def _in_whole_numbers(fact: Fact, symbol: Symbol) -> Fact:
@@ -131,14 +119,11 @@ def _in_whole_numbers(fact: Fact, symbol: Symbol) -> Fact:
 
 
 class _Inference(NamedTuple):
-    """What comparisons say beside facts that are found, and those that hold by themselves.
-
-    ``nonnegative`` are the quantities that cannot be negative.
-    """
+    """What comparisons say beside facts that are found, and those that hold by themselves."""
 
     found: Mapping[str, Fact]
     by_itself: Mapping[str, Fact]
-    nonnegative: frozenset[str]
+    symbols: Mapping[str, Symbol]
     take: Take
     remembered: Remembered
 
@@ -159,7 +144,7 @@ class _Inference(NamedTuple):
         quantity = self._unknown_quantity(mentioned)
         if not quantity:
             return None
-        turned = self.remembered.turned(comparison, quantity, self.nonnegative)
+        turned = self.remembered.turned(comparison, quantity, mentioned)
         if turned is None:
             return None
         relation, expression = turned
@@ -180,7 +165,8 @@ class _Inference(NamedTuple):
         ):
             return None
         because = comparison._replace(relation=relation), expression
-        return Fact(quantity, relation.allowed(values), relation.allowed(written), because)
+        fact = Fact(quantity, relation.allowed(values), relation.allowed(written), because)
+        return _in_whole_numbers(fact, self.symbols[quantity])
 
     def _written(
         self, expression: Expression, given: Mapping[str, Fact], values: Interval | None
@@ -203,13 +189,13 @@ class _Inference(NamedTuple):
 
         Of those that it mentions, which must be only once.
         """
-        names, once = mentioned
+        names = mentioned.names
         if len(names) == 1:
             return names[0]
         unknown = [name for name in dict.fromkeys(names) if name not in self.found]
         if len(unknown) > 1:
             unknown = [name for name in unknown if name not in self.by_itself]
-        return unknown[0] if len(unknown) == 1 and unknown[0] in once else ""
+        return unknown[0] if len(unknown) == 1 and unknown[0] in mentioned.once else ""
 
 
 def _is_strict_date(comparison: Comparison) -> bool:
