@@ -198,7 +198,7 @@ def _explanation(
         claims = [one for one in members_of(knot.leading, settings.assertions) if one.claim]
         definitions = settings.definitions(knot.leading)
         explanation = explanation._replace(
-            margin=margin(claims, definitions, settings.symbols, part)
+            margin=margin(claims, definitions, settings.encoded, part)
         )
     explanation = with_cut(explanation, knot, Search.MARGIN, part)
     part = budget.search(*SHARES[Search.REPAIRS])

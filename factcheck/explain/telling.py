@@ -5,7 +5,7 @@ Of 22, 12 and 6 votes the first two may be enough for a contradiction; told is 2
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.constrain import Take, constrain
+from factcheck.constrain import Take
 from factcheck.explain.arithmetic import derive_by_reading
 from factcheck.explain.repair import Settings
 from factcheck.model.conflict import BOUNDARY, Conflict, Knot
@@ -51,7 +51,9 @@ def _system_of(
 ) -> tuple[System, Mapping[str, Symbol]]:
     """Return what the statements of a leading conflict mean together, and their quantities."""
     symbols = settings.symbols
-    system = System(symbols, (), tuple(constrain(one, symbols, take) for one in assertions))
+    system = System(
+        symbols, (), tuple(settings.encoded.constraint_of(one, take) for one in assertions)
+    )
     if knot.leading.whole:
         return system, symbols
     system = system.continuous  # plain figures do, without a word on whole numbers

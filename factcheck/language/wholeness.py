@@ -76,6 +76,8 @@ def whole_anew(
     counted = {
         name for name in mentioned if declared[name].integer is None and symbols[name].unit.counted
     }
+    if not counted:
+        return symbols
     before, after = (
         [
             (name, _stays_whole(expression, symbols, counted))

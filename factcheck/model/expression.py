@@ -145,8 +145,9 @@ class Assertion(NamedTuple):
 
         ``None`` where it has several readings, or one of several statements.
         """
-        if len(self.alternatives) == 1 and len(self.alternatives[0].comparisons) == 1:
-            return self.alternatives[0].comparisons[0]
+        match self.alternatives:
+            case [(_, [comparison])]:
+                return comparison
         return None
 
     @property
@@ -173,7 +174,10 @@ def in_evaluation_order(expression: Expression) -> list[Expression]:
     while waiting:
         node = waiting.pop()
         order.append(node)
-        waiting += operands(node)
+        if isinstance(node, Operation):  # the most of those that have operands
+            waiting += node.left, node.right
+        elif not isinstance(node, _LEAVES):
+            waiting += operands(node)
     order.reverse()
     return order
 
@@ -230,12 +234,17 @@ def as_printed(expression: Expression, words: str) -> Expression:
 
 def leaves(comparison: Comparison) -> list[Name | Literal]:
     """Return the quantities and literals of a statement, from left to right."""
+    left, right = comparison.left, comparison.right
+    if isinstance(left, _LEAVES) and isinstance(right, _LEAVES):
+        return [left, right]
     found: list[Name | Literal] = []
-    waiting: list[Expression] = [comparison.right, comparison.left]
+    waiting: list[Expression] = [right, left]
     while waiting:
         node = waiting.pop()
         if isinstance(node, _LEAVES):
             found.append(node)
+        elif isinstance(node, Operation):
+            waiting += node.right, node.left
         else:
             waiting += reversed(operands(node))
     return found

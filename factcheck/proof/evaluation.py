@@ -9,10 +9,10 @@ from functools import reduce
 
 from factcheck.model.expression import (
     Expression,
-    Function,
     Literal,
     Name,
     Negative,
+    Operation,
     Power,
     in_evaluation_order,
 )
@@ -30,13 +30,18 @@ def evaluate(
     """
     done: list[Interval] = []
     for node in in_evaluation_order(expression):
-        if isinstance(node, Literal):
-            done.append(take(node))
-        elif isinstance(node, Name):
+        if isinstance(node, Name):
             known = values.get(node.quantity)
             if known is None:
                 return None
             done.append(known)
+        elif isinstance(node, Operation):
+            right, left = done.pop(), done.pop()
+            if node.operator == "/" and _ZERO in right.closed():
+                return None
+            done.append(_OPERATIONS[node.operator](left, right))
+        elif isinstance(node, Literal):
+            done.append(take(node))
         elif isinstance(node, Negative):
             done.append(_negative(done.pop()))
         elif isinstance(node, Power):
@@ -44,14 +49,9 @@ def evaluate(
             if node.exponent < 0 and _ZERO in base.closed():
                 return None
             done.append(_power(base, node.exponent))
-        elif isinstance(node, Function):
+        else:
             count = len(node.operands)
             done[-count:] = [_FUNCTIONS[node.name](done[-count:])]
-        else:
-            right, left = done.pop(), done.pop()
-            if node.operator == "/" and _ZERO in right.closed():
-                return None
-            done.append(_OPERATIONS[node.operator](left, right))
     return done.pop()
 
 

@@ -44,10 +44,10 @@ def digits(number: int) -> str:
 
 
 def number_text(value: Fraction, place: int, rounding: Rounding, scale: int) -> str:
-    """Return a number as a multiple of a scale, rounded to a power of ten."""
-    place -= order_of(Fraction(scale))
-    rounded = rounding(value / (scale * _power_of_ten(place)))
-    order = order_of(Fraction(rounded)) + place
+    """Return a number as a multiple of a scale, a power of ten, rounded to another one."""
+    rounded = rounding(value / _power_of_ten(place))
+    place -= len(str(scale)) - 1
+    order = len(digits(abs(rounded))) - 1 + place
     if rounded and not SMALLEST <= order < LARGEST:
         return f"{decimal_text(rounded, order - place)}e{order}"
     return decimal_text(rounded, -place, ",")
@@ -106,29 +106,24 @@ def _is_told_in_full(value: Fraction) -> bool:
 
 
 def order_of(value: Fraction) -> int:
-    """Return the power of ten of a number's first digit; 0 for zero."""
-    if not value:
-        return 0
-    value = abs(value)
-    order = (value.numerator.bit_length() - value.denominator.bit_length()) * 30_103 // 100_000
-    while not _reaches(value, order):
-        order -= 1
-    while _reaches(value, order + 1):
-        order += 1
-    return order
-
-
-def _reaches(value: Fraction, order: int) -> bool:
-    """Whether a number is at least a power of ten.
+    """Return the power of ten of a number's first digit; 0 for zero.
 
     It calculates in whole numbers, since this is asked for every number that is written.
     """
-    power: int = 10 ** abs(order)
-    return (
-        value.numerator >= value.denominator * power
-        if order >= 0
-        else value.numerator * power >= value.denominator
-    )
+    if not value:
+        return 0
+    above, below = abs(value.numerator), value.denominator
+    order = (above.bit_length() - below.bit_length()) * 30_103 // 100_000
+    if order < 0:
+        above *= 10**-order
+    else:
+        below *= 10**order
+    # From here on the number is ``above / below`` times the power of ten.
+    while above < below:
+        above, order = above * 10, order - 1
+    while above >= below * 10:
+        below, order = below * 10, order + 1
+    return order
 
 
 def decimal_text(number: int, places: int, group: str = "") -> str:

@@ -159,17 +159,18 @@ def _both_ends(
     A step is at most a tenth of the width, so that ends rounded inwards never meet.
     """
     finest = order_of(ends[1] - ends[0]) - 1
+    places = [min(last_place(end), finest) for end in ends]
     factor, word = scale_of(max(ends, key=abs), unit)
     is_far = factor > 1 and 0 < min(map(abs, ends)) * 1000 < factor
     scales = [scale_of(end, unit) if is_far else (factor, word) for end in ends]
     told = [
-        (number_text(end, min(last_place(end), finest), way, scale), name)
-        for end, way, (scale, name) in zip(ends, ways, scales, strict=True)
+        (number_text(end, place, way, scale), name)
+        for end, place, way, (scale, name) in zip(ends, places, ways, scales, strict=True)
     ]
     if all(name and len(number.partition(".")[2]) > MOST_SCALED for number, name in told):
         return [
-            (number_text(end, min(last_place(end), finest), way, 1), "")
-            for end, way in zip(ends, ways, strict=True)
+            (number_text(end, place, way, 1), "")
+            for end, place, way in zip(ends, places, ways, strict=True)
         ]
     return told
 

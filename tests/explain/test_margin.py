@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from factcheck.constrain import constrain
+from factcheck.explain.repair.encoded import Encoded
 from factcheck.explain.repair.margins import margin
 from factcheck.language import understand
 from factcheck.model.expression import (
@@ -128,7 +129,7 @@ def test_less_is_not_enough_and_more_is(case: Case) -> None:
     theory = understand(case.as_corpus())
     for members in leading(theory)[:3]:
         assert is_the_least(
-            margin(*parted(members), theory.symbols, Budget(Limits())), members, theory
+            margin(*parted(members), _encoded(theory), Budget(Limits())), members, theory
         )
 
 
@@ -149,8 +150,13 @@ def test_margins(quantities: str, says: tuple[str, ...], share: str) -> None:
     """The margin of a few sets, reckoned by hand, with whole numbers and products too."""
     theory = claims(quantities, *says)
     (members,) = leading(theory)
-    assert margin(*parted(members), theory.symbols, Budget(Limits())) == share
+    assert margin(*parted(members), _encoded(theory), Budget(Limits())) == share
     assert is_the_least(share, members, theory)
+
+
+def _encoded(theory: Theory) -> Encoded:
+    """What the statements of a theory mean."""
+    return Encoded(theory.symbols, Fraction(1, 10))
 
 
 def parted(members: list[Assertion]) -> tuple[list[Assertion], list[Assertion]]:
@@ -180,7 +186,7 @@ def test_a_divisor_may_not_be_zero() -> None:
     """Far wider divisors than it takes may be zero; the margin is below."""
     theory = claims("x: USD", "x / 2.0 = 10 USD", "x = 30 USD")
     (members,) = leading(theory)
-    share = Fraction(margin(*parted(members), theory.symbols, Budget(Limits())))
+    share = Fraction(margin(*parted(members), _encoded(theory), Budget(Limits())))
     assert widened_verdict(members, theory, share * 99 / 100) is Verdict.CONTRADICTORY
     assert widened_verdict(members, theory, share * 101 / 100) is Verdict.CONSISTENT
 

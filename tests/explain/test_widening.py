@@ -39,6 +39,24 @@ def test_of_a_product_it_is_near() -> None:
     assert float(reached) == pytest.approx(float(Fraction(59, 2) * (1 - found)), rel=1e-3)
 
 
+@pytest.mark.parametrize("growth", ["(new - old) / old", "new / old - 1", "new / old - old / old"])
+def test_of_a_growth_rate_it_is_near(growth: str) -> None:
+    """The least rise from 50.05 (1 + s) to 59.95 (1 - s) is 10.5% (1 + s).
+
+    The old value is the same in all places.
+    """
+    found = share_of(
+        "old: kg, new: kg, growth: {unit: '1', signed: true}",
+        "old = 50.0 kg",
+        "new = 60.0 kg",
+        "growth = 10%",
+        f"growth = {growth}",
+    )
+    assert found is not None
+    least = Fraction("59.95") * (1 - found) / (Fraction("50.05") * (1 + found)) - 1
+    assert float(least) == pytest.approx(float(Fraction("0.105") * (1 + found)), rel=1e-3)
+
+
 def test_nothing_is_seen_where_no_statement_tells_the_others() -> None:
     """Neither side of 3 a = 2 b - 1 is known, whichever statement is left out."""
     assert share_of("a: kg, b: kg", "3 * a + b = 1 kg", "a + b = 3 kg", "a - b = 9 kg") is None

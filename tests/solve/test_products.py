@@ -53,7 +53,7 @@ def test_no_value_is_lost(
     """Values that satisfy a product lie in what it leaves each of its variables."""
     values, boxes, product = case
     for name, left in product.project(boxes, product.variables).items():
-        assert values[name] in left, (product.atom, boxes)
+        assert values[name] in left, (product, boxes)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.constrain import Take
 from factcheck.explain.arithmetic.detours import detours
-from factcheck.explain.arithmetic.inference import Fact, facts
+from factcheck.explain.arithmetic.inference import Fact, Remembered, facts
 from factcheck.explain.arithmetic.measure import Measure
 from factcheck.explain.arithmetic.rows import Row, Stated, aligned, extremes, folded
 from factcheck.explain.arithmetic.sentence import Sentence
@@ -51,9 +51,11 @@ def derive(
     detours is told.
     """
     order = sorted(comparisons, key=lambda one: -len(names(one)))
+    remembered = Remembered()
     found: list[tuple[int, int, Callable[[], Derivation]]] = []
     for last in order:
-        known = facts([one for one in comparisons if one is not last], symbols, take)
+        others = [one for one in comparisons if one is not last]
+        known = facts(others, symbols, take, remembered)
         known = {**_signs(last, symbols), **_at_least_zero(known, last, symbols)}
         left, right = (side_of(side, known, take) for side in (last.left, last.right))
         if left is None or right is None or (last.is_date and not last.relation.is_equation):

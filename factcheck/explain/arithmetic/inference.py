@@ -1,14 +1,13 @@
 """Facts about single quantities, inferred from statements one after the other."""
 
-from collections import ChainMap
-from collections.abc import Iterable, Mapping, Sequence
-from fractions import Fraction
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.constrain import Take, as_exact
 from factcheck.explain.arithmetic.turning import isolate
-from factcheck.model.expression import Comparison, Expression, Form, Literal, Name, leaves, names
-from factcheck.model.interval import Interval
+from factcheck.model.expression import Comparison, Expression, Form, Literal, Name, leaves
+from factcheck.model.interval import NONNEGATIVE, Interval
+from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
 from factcheck.proof import evaluate
 
@@ -26,22 +25,55 @@ class Fact(NamedTuple):
     because: tuple[Comparison, Expression] | None = None
 
 
+def _as_it_is(values: Interval) -> Interval:
+    return values
+
+
+class Mentioned(NamedTuple):
+    """The quantities of a statement, with repetition, in order.
+
+    ``once`` are those named once, each where it stands; ``nonnegative`` cannot be negative.
+    """
+
+    names: Sequence[str]
+    once: Mapping[str, Name]
+    nonnegative: frozenset[str]
+
+
 class Remembered:
     """What is worked out of statements once, as long as their symbols stay.
 
-    That are their quantities, and what a statement of a single one says of it.
+    That are their quantities, what each of these is compared with, and what a statement of a single
+    one says of it. ``numbers`` turns the values of figures into those to calculate with.
     """
 
-    def __init__(self) -> None:
-        self._names: dict[int, tuple[Comparison, Sequence[str]]] = {}
+    def __init__(self, numbers: Callable[[Interval], Interval] = _as_it_is) -> None:
+        self.numbers = numbers
+        self._mentioned: dict[int, tuple[Comparison, Mentioned]] = {}
+        self._turned: dict[tuple[int, str], tuple[Relation, Expression] | None] = {}
         self.alone: dict[tuple[int, Take], Fact | None] = {}
 
-    def names(self, comparison: Comparison) -> Sequence[str]:
-        """Return the quantities of a statement, with repetition, in order."""
-        key = id(comparison)
-        if key not in self._names:
-            self._names[key] = comparison, names(comparison)
-        return self._names[key][1]
+    def mentioned(self, comparison: Comparison, symbols: Mapping[str, Symbol]) -> Mentioned:
+        """Return the quantities of a statement."""
+        known = self._mentioned.get(id(comparison))
+        if known is None:
+            found = [leaf for leaf in leaves(comparison) if isinstance(leaf, Name)]
+            names = [leaf.quantity for leaf in found]
+            once = {leaf.quantity: leaf for leaf in found if names.count(leaf.quantity) == 1}
+            nonnegative = frozenset(name for name in names if symbols[name].is_nonnegative)
+            known = comparison, Mentioned(names, once, nonnegative)
+            self._mentioned[id(comparison)] = known
+        return known[1]
+
+    def turned(
+        self, comparison: Comparison, quantity: str, mentioned: Mentioned
+    ) -> tuple[Relation, Expression] | None:
+        """Return what a quantity that is mentioned once is compared with; see ``isolate``."""
+        key = id(comparison), quantity
+        if key not in self._turned:
+            part = mentioned.once[quantity]
+            self._turned[key] = isolate(comparison, part, mentioned.nonnegative)
+        return self._turned[key]
 
 
 def facts(
@@ -57,36 +89,24 @@ def facts(
     stays the same with the same symbols.
     """
     remembered = remembered or Remembered()
-    waiting = [(comparison, remembered.names(comparison)) for comparison in comparisons]
-    every = {name for _, mentioned in waiting for name in mentioned}
-    nonnegative = frozenset(name for name in every if symbols[name].is_nonnegative)
+    waiting = [(one, remembered.mentioned(one, symbols)) for one in comparisons]
     found: dict[str, Fact] = {}
-    unbounded = Interval(Fraction(0), None)
-    for by_itself in ({}, {name: Fact(name, unbounded, unbounded) for name in sorted(nonnegative)}):
+    nonnegative = sorted({name for _, mentioned in waiting for name in mentioned.nonnegative})
+    signs = {name: Fact(name, NONNEGATIVE, NONNEGATIVE) for name in nonnegative}
+    for by_itself in ({}, signs):
+        inference = _Inference(found, by_itself, symbols, take, remembered)
         progress = True
         while progress:
             before, waiting = waiting, []
             for comparison, mentioned in before:
-                key = id(comparison), take
-                fact = (
-                    remembered.alone[key]
-                    if key in remembered.alone
-                    else _conclude(comparison, mentioned, (found, by_itself), nonnegative, take)
-                )
-                if len(mentioned) == 1:
-                    remembered.alone[key] = fact
-                if fact:
-                    _add(found, _in_whole_numbers(fact, symbols[fact.quantity]))
-                else:
+                fact = inference.conclude(comparison, mentioned)
+                if fact is None:
                     waiting.append((comparison, mentioned))
+                    continue
+                known = found.get(fact.quantity)
+                found[fact.quantity] = fact if known is None else _combine(known, fact)
             progress = len(waiting) < len(before)
     return found
-
-
-def _add(found: dict[str, Fact], fact: Fact) -> None:
-    """Take in a fact beside what is known of its quantity."""
-    known = found.get(fact.quantity)
-    found[fact.quantity] = fact if known is None else _combine(known, fact)
 
 
 def _in_whole_numbers(fact: Fact, symbol: Symbol) -> Fact:
@@ -98,62 +118,84 @@ def _in_whole_numbers(fact: Fact, symbol: Symbol) -> Fact:
     return fact if whole.is_empty else fact._replace(values=whole)
 
 
-def _unknown_quantity(
-    mentioned: Sequence[str], found: Mapping[str, Fact], by_itself: Mapping[str, Fact]
-) -> str:
-    """Return the one quantity that a comparison says something new about; empty if none.
+class _Inference(NamedTuple):
+    """What comparisons say beside facts that are found, and those that hold by themselves."""
 
-    Of those that it mentions, which must be only once.
-    """
-    unknown = [name for name in dict.fromkeys(mentioned) if name not in found]
-    if len(unknown) > 1:
-        unknown = [name for name in unknown if name not in by_itself]
-    if not unknown and len(mentioned) == 1:
-        unknown = [*mentioned]
-    return unknown[0] if len(unknown) == 1 and mentioned.count(unknown[0]) == 1 else ""
+    found: Mapping[str, Fact]
+    by_itself: Mapping[str, Fact]
+    symbols: Mapping[str, Symbol]
+    take: Take
+    remembered: Remembered
 
+    def conclude(self, comparison: Comparison, mentioned: Mentioned) -> Fact | None:
+        """Return what a comparison says of the one quantity that it says something new about.
 
-def _conclude(
-    comparison: Comparison,
-    mentioned: Sequence[str],
-    facts: tuple[dict[str, Fact], dict[str, Fact]],
-    nonnegative: frozenset[str],
-    take: Take,
-) -> Fact | None:
-    """Return what a comparison says of the one quantity that it says something new about.
+        ``None`` where there is no such quantity, and where an interval of values cannot say it.
+        What it says of its only quantity follows from nothing else.
+        """
+        if len(mentioned.names) > 1:
+            return self._concluded(comparison, mentioned)
+        alone, key = self.remembered.alone, (id(comparison), self.take)
+        if key not in alone:
+            alone[key] = self._concluded(comparison, mentioned)
+        return alone[key]
 
-    ``facts`` are those found, and those that hold by themselves. ``None`` where there is no such
-    quantity, and where an interval of values cannot say it.
-    """
-    quantity, known = _unknown_quantity(mentioned, *facts), ChainMap(*facts)
-    if not quantity:
-        return None
-    part = next(
-        leaf for leaf in leaves(comparison) if isinstance(leaf, Name) and leaf.quantity == quantity
-    )
-    turned = isolate(comparison, part, nonnegative)
-    if turned is None:
-        return None
-    relation, expression = turned
-    given = {name: known[name] for name in mentioned if name in known}
-    values = evaluate(expression, {name: fact.values for name, fact in given.items()}, take)
-    written = _written(expression, given, values if take is as_exact else None)
-    if values is None or written is None or not relation.is_convex or _is_strict_date(comparison):
-        return None
-    because = comparison._replace(relation=relation), expression
-    return Fact(quantity, relation.allowed(values), relation.allowed(written), because)
+    def _concluded(self, comparison: Comparison, mentioned: Mentioned) -> Fact | None:
+        quantity = self._unknown_quantity(mentioned)
+        if not quantity:
+            return None
+        turned = self.remembered.turned(comparison, quantity, mentioned)
+        if turned is None:
+            return None
+        relation, expression = turned
+        given = {
+            name: fact
+            for name in mentioned.names
+            if (fact := self.found.get(name) or self.by_itself.get(name))
+        }
+        values = evaluate(
+            expression, {name: one.values for name, one in given.items()}, self._taken
+        )
+        written = self._written(expression, given, values if self.take is as_exact else None)
+        if (
+            values is None
+            or written is None
+            or not relation.is_convex
+            or _is_strict_date(comparison)
+        ):
+            return None
+        because = comparison._replace(relation=relation), expression
+        fact = Fact(quantity, relation.allowed(values), relation.allowed(written), because)
+        return _in_whole_numbers(fact, self.symbols[quantity])
 
+    def _written(
+        self, expression: Expression, given: Mapping[str, Fact], values: Interval | None
+    ) -> Interval | None:
+        """Return the values of an expression with every figure taken as written.
 
-def _written(
-    expression: Expression, known: Mapping[str, Fact], values: Interval | None
-) -> Interval | None:
-    """Return the values of an expression with every figure taken as written.
+        ``values`` are those by the values of its quantities, if its own figures are taken as
+        written.
+        """
+        if values is not None and all(fact.values is fact.written for fact in given.values()):
+            return values
+        known = {name: fact.written for name, fact in given.items()}
+        return evaluate(expression, known, lambda one: self.remembered.numbers(as_exact(one)))
 
-    ``values`` are those by the values of its quantities, if its own figures are taken as written.
-    """
-    if values is not None and all(fact.values is fact.written for fact in known.values()):
-        return values
-    return evaluate(expression, {name: fact.written for name, fact in known.items()}, as_exact)
+    def _taken(self, literal: Literal) -> Interval:
+        return self.remembered.numbers(self.take(literal))
+
+    def _unknown_quantity(self, mentioned: Mentioned) -> str:
+        """Return the one quantity that a comparison says something new about; empty if none.
+
+        Of those that it mentions, which must be only once.
+        """
+        names = mentioned.names
+        if len(names) == 1:
+            return names[0]
+        unknown = [name for name in dict.fromkeys(names) if name not in self.found]
+        if len(unknown) > 1:
+            unknown = [name for name in unknown if name not in self.by_itself]
+        return unknown[0] if len(unknown) == 1 and unknown[0] in mentioned.once else ""
 
 
 def _is_strict_date(comparison: Comparison) -> bool:

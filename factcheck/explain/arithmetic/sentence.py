@@ -48,6 +48,7 @@ class Sentence:
         self.last = last
         self.known = known
         self.symbols = symbols
+        self._measures: dict[str, Measure] = {}
 
     def is_converted(self, side: Side, measure: Measure) -> bool:
         """Whether a side is a figure in another unit than the one that the sides are told in."""
@@ -152,6 +153,11 @@ class Sentence:
 
     def measure_of(self, name: str) -> Measure:
         """Return the unit that a quantity is given in."""
+        if name not in self._measures:
+            self._measures[name] = self._measure_of(name)
+        return self._measures[name]
+
+    def _measure_of(self, name: str) -> Measure:
         because = self.known[name].because if name in self.known else None
         symbol = self.symbols[name]
         if symbol.unit.dimension != self.last.dimension:

@@ -6,7 +6,7 @@ from math import floor
 
 from factcheck.constrain import Take, as_exact
 from factcheck.explain.arithmetic.derivation import Derivation, DerivationBuilder
-from factcheck.explain.arithmetic.inference import Fact, facts
+from factcheck.explain.arithmetic.inference import Fact, Remembered, facts
 from factcheck.explain.arithmetic.measure import Measure, measure_of
 from factcheck.explain.arithmetic.turning import isolate
 from factcheck.explain.arithmetic.words import render_expression
@@ -24,10 +24,12 @@ def no_whole_number(
 
     ``None`` where none of them does, given what the others say.
     """
+    remembered = Remembered()
     for last in comparisons:
         if last.relation is not Relation.EQUAL:
             continue
-        known = facts([one for one in comparisons if one is not last], symbols, take)
+        others = [one for one in comparisons if one is not last]
+        known = facts(others, symbols, take, remembered)
         for name in dict.fromkeys(names(last)):
             found = symbols[name].integer and _without_value(name, last, known, symbols, take)
             if found:

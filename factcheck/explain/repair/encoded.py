@@ -1,18 +1,34 @@
 """What assertions mean, each worked out once: as constraints, as forests of these, as facts."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
+from typing import NamedTuple
 
-from factcheck.constrain import Take, as_taken, constrain
+from factcheck.constrain import Range, Take, as_taken, constrain
 from factcheck.explain.arithmetic import Fact, Remembered, facts
 from factcheck.model.constraint import Constraint, Monomial
 from factcheck.model.expression import Assertion, Comparison
+from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
-from factcheck.solve import Forest, Forms, System, propagate
+from factcheck.rational import fast_interval
+from factcheck.solve import (
+    Budget,
+    Forest,
+    Forms,
+    LeaveOneOut,
+    System,
+    leave_one_out,
+    propagate,
+    quotient_hull,
+)
 
 SMALL, KEPT = 50, 100
 """Systems of at most so many constraints are kept for the repairs of a knot and its slips, as
 forests too, so many of them at most."""
+
+WHOLES = 16
+"""So many systems are kept that tell what their constraints say without one: a knot has a few."""
 
 
 def _monomials(constraint: Constraint) -> Iterator[Monomial]:
@@ -38,6 +54,14 @@ def is_convex(
     )
 
 
+class Whole(NamedTuple):
+    """Assertions as a system, and as a forest that tells what they say without one, if they are."""
+
+    assertions: Sequence[Assertion]
+    system: System
+    forest: LeaveOneOut | None
+
+
 class Encoded:
     """Assertions as constraints, each encoded once.
 
@@ -56,8 +80,10 @@ class Encoded:
         self._symbols_with = symbols_with
         self._others: dict[frozenset[str], Encoded] = {}
         self.forms = Forms(symbols)
-        self._remembered = Remembered()
+        self._remembered = Remembered(fast_interval)
         self._forests: dict[int, tuple[System, Forest | None]] = {}
+        self._hulls: dict[tuple[object, ...], tuple[System, Interval | None]] = {}
+        self._wholes: dict[tuple[object, ...], Whole] = {}
         self._systems: dict[tuple[object, ...], tuple[Sequence[Assertion], System]] = {}
         self._convex: dict[int, tuple[Constraint, bool]] = {}
         self._known: dict[tuple[int, Take], tuple[Assertion, Constraint]] = {}
@@ -96,15 +122,21 @@ class Encoded:
 
     def _built(self, assertions: Sequence[Assertion], take: Take) -> System:
         """Return assertions as a system, definitions apart from claims."""
-        firm, claims = (
-            tuple(
-                self.constraint_of(one, take)
-                for one in assertions
-                if (one.claim is not None) is are_claims
-            )
-            for are_claims in (False, True)
-        )
-        return System(self.symbols, firm, claims)
+        firm: list[Constraint] = []
+        claims: list[Constraint] = []
+        for one in assertions:
+            (firm if one.claim is None else claims).append(self.constraint_of(one, take))
+        return System(self.symbols, tuple(firm), tuple(claims))
+
+    def whole_of(self, assertions: Sequence[Assertion], take: Take) -> "Whole":
+        """Return assertions as what tells what each of them may be by the others."""
+        key = (take, *map(id, assertions))
+        if key not in self._wholes:
+            if len(self._wholes) == WHOLES:
+                self._wholes.clear()
+            system = self._built(assertions, take)
+            self._wholes[key] = Whole(assertions, system, leave_one_out(system, self.forms))
+        return self._wholes[key]
 
     def forest_of(self, system: System) -> Forest | None:
         """Return a system as a forest, where it is one; a small one is grown once."""
@@ -115,6 +147,25 @@ class Encoded:
         if id(system) not in self._forests:
             self._forests[id(system)] = system, propagate(system, self.forms)
         return self._forests[id(system)][1]
+
+    def hull_of(
+        self, system: System, subject: Range, names: Sequence[str], budget: Budget
+    ) -> Interval | None:
+        """Return the hull of a quotient of linear forms by a system; of each quotient once.
+
+        ``names`` are its quantities, sorted. ``None`` where it has no ends, or is not known.
+        """
+        low, high, divisor = subject.low, subject.high, subject.denominator
+        if low is None or high is None:
+            return None
+        key = id(system), *(frozenset(one.items()) for one in (low, high, divisor))
+        if key not in self._hulls:
+            around = replace(system, further=tuple(names))
+            hull = quotient_hull(around, low, high, divisor, budget, forms=self.forms)
+            if len(self._hulls) == KEPT:
+                self._hulls.clear()
+            self._hulls[key] = system, hull
+        return self._hulls[key][1]
 
     def is_convex(self, constraint: Constraint) -> bool:
         """Whether between two values that a constraint allows each is allowed, whatever is known.
@@ -128,5 +179,5 @@ class Encoded:
         return known[1]
 
     def facts(self, comparisons: Iterable[Comparison], take: Take) -> Mapping[str, Fact]:
-        """Return the facts that follow from comparisons, by quantity."""
+        """Return the facts that follow from comparisons, by quantity, in gmpy2's numbers."""
         return facts(comparisons, self.symbols, take, self._remembered)

@@ -12,6 +12,7 @@ from factcheck.explain.repair.setting import Setting
 from factcheck.model.expression import Assertion, Comparison, Literal
 from factcheck.model.interval import Interval
 from factcheck.proof import evaluate
+from factcheck.rational import plain_interval
 
 
 def printed(
@@ -89,4 +90,4 @@ def _allowed_by(
         name: fact.written if take is as_exact else fact.values for name, fact in known.items()
     }
     found = evaluate(turned[1], values, take)
-    return found and found.scaled(1 / unit_size(literal))
+    return found and plain_interval(found).scaled(1 / unit_size(literal))

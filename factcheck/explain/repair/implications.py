@@ -104,11 +104,7 @@ def hulls_of(
 
     In base units; ``None`` where it is not known.
     """
-    subject = range_of(expression, setting.symbols)
-    if subject is None:
-        yield from (None for _ in setting.systems(take))
-    else:
-        yield from setting.hulls(subject, take)
+    yield from setting.hulls(range_of(expression, setting.symbols), take)
 
 
 def unit_size(literal: Literal) -> Fraction:

@@ -1,15 +1,15 @@
 """The margin: how much all figures would have to be off for claims to agree."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 
-from factcheck.constrain import constrain
+from factcheck.constrain import as_taken, constrain
+from factcheck.explain.repair.encoded import Encoded
 from factcheck.explain.repair.widening import needed_share, widened
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Verdict
-from factcheck.model.symbol import Symbol
 from factcheck.prose import exact
 from factcheck.rational import ZERO, Rational, plain
 from factcheck.solve import Budget, SpentError, System, verdict
@@ -28,7 +28,7 @@ where whole numbers or products are involved."""
 def margin(
     claims: Sequence[Assertion],
     definitions: Sequence[Assertion],
-    symbols: Mapping[str, Symbol],
+    encoded: Encoded,
     budget: Budget,
 ) -> str:
     """Return the least share by which all stated figures of claims must widen to agree.
@@ -44,19 +44,22 @@ def margin(
     """
     if not claims:  # definitions that contradict each other stay as they are
         return ""
-    firm = System(symbols, tuple(constrain(one, symbols) for one in definitions), ())
-    constraints = [constrain(one, symbols) for one in claims]
+    constraints = [encoded.constraint_of(one, as_taken) for one in claims]
+    defining = [encoded.constraint_of(one, as_taken) for one in definitions]
+    firm = System(encoded.symbols, tuple(defining), ())
     firm = firm.around({name for one in constraints for name in one.quantities})
     guess = _guess(claims, definitions, firm)
+    unbounded: set[int] = set()
 
     def agree(place: int, *, whole: bool = True) -> bool:
         try:
             return _agree(claims, firm, _share(place, _BELOW_HALF), budget, whole=whole)
         except ZeroDivisionError:  # a divisor so wide that it may be zero, and every wider one
+            unbounded.add(place)
             return True
 
     least = 0
-    if any(symbols[name].integer for one in constraints for name in one.quantities):
+    if any(encoded.symbols[name].integer for one in constraints for name in one.quantities):
         # With fewer whole numbers no more is needed, and that is found out much sooner.
         with suppress(SpentError):
             least = least_place(partial(agree, whole=False), _PLACES, guess)
@@ -66,10 +69,8 @@ def margin(
     if place == 0:
         # However little wider, figures that touch have more in common than the end they share.
         return "" if firm.having(constraints).ties else "0"
-    with suppress(ZeroDivisionError):
-        if place < len(_PLACES) and _agree(claims, firm, _share(place, _BELOW_HALF), budget):
-            return exact(plain(_share(place)))
-    return ""
+    is_told = place < len(_PLACES) and place not in unbounded
+    return exact(plain(_share(place))) if is_told else ""
 
 
 def least_place(agree: Callable[[int], bool], places: range, guess: int | None) -> int:

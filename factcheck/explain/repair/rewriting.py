@@ -55,9 +55,11 @@ def figure_with(literal: Literal, written: str, low: Fraction, high: Fraction) -
         words = (literal.hedge_words, numbers, literal.scale_word, literal.unit.name)
         return " ".join(filter(None, words))
     middle, sign, tolerance = written.partition("±")
-    ends = _as_fine(low, literal.values[0]), _as_fine(high, literal.values[-1])
-    if low == high:
-        ends = (max(ends, key=decimals),) * 2
+    first, last = literal.values[0], literal.values[-1]
+    ends = (_as_fine(low, first),) * 2
+    if low != high or first != last:
+        ends = ends[0], _as_fine(high, last)
+        ends = (max(ends, key=decimals),) * 2 if low == high else ends
     return with_numbers(middle.rstrip() if sign else middle, *ends) + (
         f" {sign}{tolerance}" if sign else ""
     )
@@ -68,8 +70,9 @@ def _as_fine(value: Fraction, old: str) -> str:
 
     Of one ten times as large nobody writes as many.
     """
-    is_larger = 0 < 10 * abs(Fraction(old)) <= abs(value)
-    return exact(value) if is_larger else padded(exact(value), decimals(old))
+    number, places = exact(value), decimals(old)
+    is_larger = places and 0 < 10 * abs(Fraction(old)) <= abs(value)
+    return number if is_larger else padded(number, places)
 
 
 def padded(number: str, places: int) -> str:

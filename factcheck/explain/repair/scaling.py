@@ -59,11 +59,13 @@ def figure_in_scale(literal: Literal, written: str, low: Fraction, high: Fractio
 
     The numbers are in the scale of the old figure: 6.6 billion with 0.33 is 330 million.
     """
+    if not literal.scale_word:
+        return figure_with(literal, written, low, high)
     size, old = max(abs(low), abs(high)), max(abs(Fraction(value)) for value in literal.values)
     power = 0
-    while literal.scale_word and 0 < size * Fraction(10) ** -power < FEW <= old:
+    while 0 < size * Fraction(10) ** -power < FEW <= old:
         power -= 3
-    while literal.scale_word and size * Fraction(10) ** -power >= LONG > old:
+    while size * Fraction(10) ** -power >= LONG > old:
         power += 3
     if not power:
         return figure_with(literal, written, low, high)

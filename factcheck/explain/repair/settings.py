@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from factcheck.explain.repair.encoded import Encoded
 from factcheck.explain.repair.related import Related
-from factcheck.explain.repair.setting import Neighbours, Setting
+from factcheck.explain.repair.setting import Neighbours, Setting, without
 from factcheck.language import restating, whole_anew
 from factcheck.model.analysis import Analysis
 from factcheck.model.claim import Claim
@@ -15,7 +15,7 @@ from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Component, Verdict
 from factcheck.model.symbol import Symbol
-from factcheck.solve import Budget, Forest, System, minimal_hitting_sets, propagate
+from factcheck.solve import Budget, Forest, minimal_hitting_sets, propagate
 
 WAYS = 8
 """Where other conflicts stay, a change must agree with so many ways to resolve them at most; each
@@ -37,7 +37,7 @@ class Settings:
         self._analysis = analysis
         self._about = about
         self.symbols = analysis.theory.symbols
-        self._encoded = Encoded(self.symbols, about, self._symbols_with)
+        self.encoded = Encoded(self.symbols, about, self._symbols_with)
         self._components: dict[str, list[Component]] = {}
         self._sets = [
             frozenset(conflict.statements)
@@ -45,7 +45,9 @@ class Settings:
             for conflict in component.conflicts
             if conflict.statements
         ]
-        self._propagated: dict[tuple[str, tuple[str, ...]], tuple[System, Forest | None]] = {}
+        self._propagated: dict[
+            tuple[str, tuple[str, ...]], tuple[list[Assertion], Forest | None]
+        ] = {}
         for component in analysis.solution.components:
             for name in component.assertions:
                 self._components.setdefault(name, []).append(component)
@@ -106,7 +108,7 @@ class Settings:
         touched = {name, *changed}
         mistaken = frozenset(knot.beside) - touched
         accepted = self._accepted_beside(touched, knot)
-        others: list[list[Assertion]] = []
+        wholes: list[list[Assertion]] = []
         besides: list[list[Assertion]] = []
         is_torn = False
         for component in self._components[name]:
@@ -118,26 +120,34 @@ class Settings:
             ways = self._resolutions(
                 [members for members in staying if not (accepted | mistaken) & members], component
             )
-            others += [
-                self._members_without(component, {name, *accepted, *mistaken, *way}, changed)
+            wholes += [
+                self._members_without(component, {*accepted, *mistaken, *way}, changed)
                 for way in ways
             ]
             if accepted & inside:
                 besides.append(self._members_without(component, {name}, changed))
+        return Setting(
+            [without(name, whole) for whole in wholes],
+            self.encoded,
+            budget,
+            wholes=[] if changed else wholes,
+            name=name,
+            is_torn=is_torn,
+            besides=besides,
+            leading=self._leading(name, knot, changed),
+            changed=[*filter(None, changed.values())],
+        )
+
+    def _leading(
+        self, name: str, knot: Knot, changed: Mapping[str, Assertion | None]
+    ) -> list[Assertion]:
+        """Return the others of a knot's leading conflict, the changed ones as they are then."""
         leading = [
             changed.get(one, self.assertions[one])
             for one in (*knot.leading.definitions, *knot.leading.statements)
             if one != name
         ]
-        return Setting(
-            others,
-            self._encoded,
-            budget,
-            is_torn=is_torn,
-            besides=besides,
-            leading=[one for one in leading if one],
-            changed=[*filter(None, changed.values())],
-        )
+        return [one for one in leading if one]
 
     def _accepted_beside(self, touched: set[str], knot: Knot) -> set[str]:
         """Return what changed statements clash with in conflicts that are not of their knot.
@@ -192,6 +202,6 @@ class Settings:
         key = component.scenario, component.assertions
         if key not in self._propagated:
             members = [self.assertions[one] for one in component.assertions]
-            system = Setting([members], self._encoded, budget)
-            self._propagated[key] = system.systems()[0], propagate(system.systems()[0])
-        return Neighbours(name, component, *self._propagated[key], self._encoded, budget)
+            system = self.encoded.system_of(members)
+            self._propagated[key] = members, propagate(system)
+        return Neighbours(name, *self._propagated[key], self.encoded, budget)

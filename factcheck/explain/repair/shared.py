@@ -159,6 +159,7 @@ class _Places:
         start = shared.places[self.first.id][0]
         self.literal = next(one for one in literals(comparison) if one.start == start)
         self.now = number_of(self.literal)
+        self._known: dict[Fraction, Interval | None] = {}
         self.given = self._arrived(self._printed, self.now)
 
     def fits(self) -> Interval | None:
@@ -246,9 +247,11 @@ class _Places:
 
     def _left(self, value: Fraction) -> Interval | None:
         """Return what the others leave for one place, a value in all other places."""
-        comparison, setting = self.beside(value)
-        found = fitting_values(comparison, self.literal, setting)
-        return found.values if found else None
+        if value not in self._known:
+            comparison, setting = self.beside(value)
+            found = fitting_values(comparison, self.literal, setting)
+            self._known[value] = found.values if found else None
+        return self._known[value]
 
     def _arrived(
         self, asked: Callable[[Fraction], Fraction | None], value: Fraction

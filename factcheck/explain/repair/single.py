@@ -111,13 +111,7 @@ def _has_inside(comparison: Comparison, literal: Literal, setting: Setting) -> b
 
     Not where whole numbers bear on it, of which hulls know nothing.
     """
-    return is_rounded(literal) and not any(
-        setting.symbols[name].integer
-        for system in setting.systems()
-        if system.whole
-        for one in system.around(names(comparison)).constraints
-        for name in one.quantities
-    )
+    return is_rounded(literal) and not setting.counts_near(names(comparison))
 
 
 def _check_ends(

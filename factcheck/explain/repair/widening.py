@@ -1,17 +1,27 @@
 """Figures that are all wider by a share, and about which share claims need to agree."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from functools import partial
+from functools import partial, reduce
+from itertools import product
 
 from factcheck.constrain import Take
-from factcheck.explain.arithmetic import facts
-from factcheck.model.expression import Comparison, Form, Literal, names
+from factcheck.explain.arithmetic import Remembered, facts
+from factcheck.model.expression import (
+    Comparison,
+    Expression,
+    Form,
+    Literal,
+    Name,
+    in_evaluation_order,
+    names,
+)
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.proof import evaluate
 from factcheck.prose import order_of
-from factcheck.rational import Rational, plain
+from factcheck.rational import Rational, fast_interval, plain, plain_interval
 
 FIRST = Fraction(1, 1000)
 """The share that is tried first."""
@@ -22,21 +32,29 @@ STEPS, NEAR = 5, 2000
 FINER = 5
 """The last digit of a share that is tried stands so many places behind its first."""
 
+REPEATED = 2
+"""Of so many quantities that are in a side several times both ends are tried at most."""
+
 
 def widened(share: Rational) -> Take:
     """Return how to take figures that are wider by a share, each end moved by that much of itself.
 
     Dates, arithmetic and figures called exact stay as they are.
     """
+    take = _wider(share)
+    return lambda literal: plain_interval(take(literal))
+
+
+def _wider(share: Rational) -> Take:
+    """Return the same in gmpy2's numbers."""
 
     def take(literal: Literal) -> Interval:
-        taken = literal.taken
+        low, high, low_open, high_open = taken = fast_interval(literal.taken)
         if literal.form in (Form.ARITHMETIC, Form.DATE) or literal.hedge == "exactly":
             return taken
-        low, high = (None if end is None else Rational(end) for end in (taken.low, taken.high))
-        lowest = None if low is None else plain(low - share * abs(low))
-        highest = None if high is None else plain(high + share * abs(high))
-        return Interval(lowest, highest, taken.low_open, taken.high_open)
+        lowest = None if low is None else low - share * abs(low)
+        highest = None if high is None else high + share * abs(high)
+        return Interval(lowest, highest, low_open, high_open)
 
     return take
 
@@ -49,9 +67,10 @@ def needed_share(
     It is where interval arithmetic leaves no gap between the sides of one of the statements, given
     the others: of the one with the most quantities that has such a gap.
     """
+    remembered = Remembered(fast_interval)
     for last in sorted(comparisons, key=lambda one: -len(names(one))):
         others = [one for one in comparisons if one is not last]
-        gap = partial(_gap, last, others, symbols)
+        gap = partial(_gap, last, others, symbols, remembered)
         width = gap(Fraction(0))
         if width is not None and width > 0:
             return _root(gap, width)
@@ -78,19 +97,41 @@ def _root(gap: Callable[[Fraction], Fraction | None], width: Fraction) -> Fracti
 
 
 def _gap(
-    last: Comparison, others: Sequence[Comparison], symbols: Mapping[str, Symbol], share: Fraction
+    last: Comparison,
+    others: Sequence[Comparison],
+    symbols: Mapping[str, Symbol],
+    remembered: Remembered,
+    share: Fraction,
 ) -> Fraction | None:
     """Return how far the sides of a statement are apart at least, as the others give them.
 
     Below zero how much they have in common; ``None`` where either side is not known. All figures
     are wider by a share.
     """
-    take = widened(Rational(share))
-    known = {name: fact.values for name, fact in facts(others, symbols, take).items()}
-    left, right = (evaluate(side, known, take) for side in (last.left, last.right))
+    take = _wider(Rational(share))
+    known = {name: one.values for name, one in facts(others, symbols, take, remembered).items()}
+    left, right = (_values(side, known, take) for side in (last.left, last.right))
     if left is None or right is None:
         return None
     allowed = last.relation.allowed(right)
     ends = (allowed.high, left.low), (left.high, allowed.low)
     gaps = [high - low for low, high in ends if low is not None and high is not None]
-    return max(gaps, default=None)
+    return plain(max(gaps)) if gaps else None
+
+
+def _values(side: Expression, known: Mapping[str, Interval], take: Take) -> Interval | None:
+    """Return about the values of a side; ``None`` where they are not known.
+
+    A quantity that is in it several times, as the old value in a growth rate, is at one end or at
+    the other in all places: interval arithmetic would have it at both at once.
+    """
+    times = Counter(node.quantity for node in in_evaluation_order(side) if isinstance(node, Name))
+    ends = [
+        [(name, Interval.point(end)) for end in (values.low, values.high) if end is not None]
+        for name, values in known.items()
+        if times[name] > 1 and values.is_bounded
+    ]
+    found = [
+        evaluate(side, {**known, **dict(chosen)}, take) for chosen in product(*ends[:REPEATED])
+    ]
+    return None if None in found else reduce(Interval.hull, filter(None, found))

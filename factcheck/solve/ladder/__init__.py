@@ -11,7 +11,10 @@ from factcheck.solve.engines.propagation import (
     NOTHING,
     Forest,
     Forms,
+    LeaveOneOut,
     Narrowed,
+    Rest,
+    leave_one_out,
     outer_bounds,
     propagate,
 )
@@ -20,11 +23,11 @@ from factcheck.solve.ladder.certificates import Owner, certify, owners
 from factcheck.solve.ladder.confirmation import confirm
 from factcheck.solve.ladder.effects import Effects
 from factcheck.solve.ladder.extents import Extent, bounds
-from factcheck.solve.ladder.hulls import forest_hull, quotient_hull
+from factcheck.solve.ladder.hulls import forest_hull, hull_within, quotient_hull
 from factcheck.solve.ladder.loose import binding
 from factcheck.solve.ladder.subsets import SubsetOracle
 from factcheck.solve.ladder.tight import tight_atoms
-from factcheck.solve.ladder.verdicts import decide, verdict, verdict_with
+from factcheck.solve.ladder.verdicts import decide, verdict, verdict_at_once, verdict_with
 
 __all__ = [
     "NOTHING",
@@ -32,8 +35,10 @@ __all__ = [
     "Extent",
     "Forest",
     "Forms",
+    "LeaveOneOut",
     "Narrowed",
     "Owner",
+    "Rest",
     "SubsetOracle",
     "binding",
     "bounds",
@@ -42,11 +47,14 @@ __all__ = [
     "confirm",
     "decide",
     "forest_hull",
+    "hull_within",
+    "leave_one_out",
     "outer_bounds",
     "owners",
     "propagate",
     "quotient_hull",
     "tight_atoms",
     "verdict",
+    "verdict_at_once",
     "verdict_with",
 ]

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.model.interval import ANYTHING, Interval
+from factcheck.rational import plain_interval
 from factcheck.solve.budget import Budget, SpentError
 from factcheck.solve.engines.linear import (
     LARGE,
@@ -66,7 +67,7 @@ def bounds(
         yield from ((name, Extent(forest.values(name), forest.is_exact)) for name in names)
         return
     outer = {
-        name: Extent(values, is_tight=False)
+        name: Extent(plain_interval(values), is_tight=False)
         for name, values in outer_bounds(system, budget).items()
     }
     waiting = dict.fromkeys(names)

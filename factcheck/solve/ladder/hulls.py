@@ -35,15 +35,29 @@ def forest_hull(
     more. ``None`` where the quantities are connected all the same, where the forest does not decide
     all, where what is left out may have decided a choice, or where no value is possible.
     """
-    low, high, divisor = subject.low or {}, subject.high or {}, subject.denominator
-    names = _independent(low, high, divisor)
+    names = _independent(subject)
     if names is None or not forest.is_told(without):
         return None
     if without is None and len({forest.order.root_of[name] for name in names}) < len(names):
         return None
-    boxes = {name: _remaining(forest, name, without, narrowed) for name in names}
+    return _within({name: _remaining(forest, name, without, narrowed) for name in names}, subject)
+
+
+def hull_within(boxes: Mapping[str, Interval], subject: Range) -> Interval | None:
+    """Return the hull of an expression's values in boxes whose values go together freely; closed.
+
+    ``None`` where one is empty, or where a quantity of the expression has none or bears on it
+    twice.
+    """
+    names = _independent(subject)
+    return _within(boxes, subject) if names is not None and names <= boxes.keys() else None
+
+
+def _within(boxes: Mapping[str, Interval], subject: Range) -> Interval | None:
+    """Return the hull of a quotient of linear forms in boxes; ``None`` where one is empty."""
     if any(box.is_empty for box in boxes.values()):
         return None
+    low, high, divisor = subject.low or {}, subject.high or {}, subject.denominator
     smallest, largest = _end(divisor, boxes, -1), _end(divisor, boxes, 1)
     return Interval(
         _quotient(_end(low, boxes, -1), largest, smallest),
@@ -51,11 +65,12 @@ def forest_hull(
     )
 
 
-def _independent(low: Polynomial, high: Polynomial, divisor: Polynomial) -> set[str] | None:
+def _independent(subject: Range) -> set[str] | None:
     """Return the quantities of a quotient.
 
     ``None`` where two are multiplied, or one is in both numerator and divisor.
     """
+    low, high, divisor = subject.low or {}, subject.high or {}, subject.denominator
     above, below = low.keys() | high.keys(), divisor.keys()
     if (above & below) - {()} or any(len(monomial) > 1 for monomial in above | below):
         return None
@@ -118,7 +133,7 @@ def quotient_hull(  # noqa: PLR0913 - a quotient in three parts
     }
     around = system.around(mentioned)
     budget.spend(GROWING * len(around.constraints))
-    remaining = binding(around, budget, mentioned)
+    remaining = binding(around, budget, mentioned, forms)
     if remaining is None:
         return None
     around = remaining.around(mentioned)

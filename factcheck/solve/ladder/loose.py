@@ -1,28 +1,31 @@
 """Constraints that demand nothing of the others: a share that is defined and that nobody states."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.model.constraint import Atom, Constraint
 from factcheck.model.interval import Interval
-from factcheck.rational import MINUS_ONE, ZERO
+from factcheck.rational import MINUS_ONE, ZERO, fast_interval
 from factcheck.solve.budget import Budget
-from factcheck.solve.engines.propagation import enclosed, outer_bounds, quotient
+from factcheck.solve.engines.propagation import Forms, enclosed, outer_bounds, quotient
 from factcheck.solve.system import System
 
 
-def binding(system: System, budget: Budget, kept: Collection[str] = ()) -> System | None:
+def binding(
+    system: System, budget: Budget, kept: Collection[str] = (), forms: Forms | None = None
+) -> System | None:
     """Return the same without constraints that hold whatever the other ones are.
 
     ``None`` where intervals alone show that all of them cannot hold.
 
     Such a constraint gives a quantity that nothing else mentions, whichever values its others have.
     So a consistent product or quotient leaves linear what is connected with it. ``kept`` are
-    quantities that somebody else mentions; linear systems are returned as they are.
+    quantities that somebody else mentions; linear systems are returned as they are. ``forms`` keeps
+    from call to call what the same constraints leave.
     """
     if system.is_linear:
         return system
-    boxes = outer_bounds(system, budget)
+    boxes = outer_bounds(system, budget, forms)
     if any(box.is_empty for box in boxes.values()):
         return None
     taken = {*kept, *system.further, *system.whole}
@@ -39,9 +42,9 @@ def binding(system: System, budget: Budget, kept: Collection[str] = ()) -> Syste
 class _Giver:
     """Knows which constraints have a value of a quantity, whichever values its others have."""
 
-    def __init__(self, system: System, boxes: dict[str, Interval]) -> None:
+    def __init__(self, system: System, boxes: Mapping[str, Interval]) -> None:
         self._symbols = system.symbols
-        anything = {name: self._symbols[name].by_sign for name in system.quantities}
+        anything = {name: fast_interval(self._symbols[name].by_sign) for name in system.quantities}
         self._boxes = {**anything, **boxes}
 
     def _allows(self, name: str, values: Interval | None) -> bool:

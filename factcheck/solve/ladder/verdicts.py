@@ -4,7 +4,7 @@ from factcheck.model.constraint import Constraint
 from factcheck.model.solution import Verdict
 from factcheck.solve.budget import GROWING, Budget
 from factcheck.solve.engines.linear import LARGE, Simplex, WorkSpentError, decide_case
-from factcheck.solve.engines.propagation import Forest, Forms, propagate
+from factcheck.solve.engines.propagation import Forest, Forms, Rest, propagate
 from factcheck.solve.engines.smt import Solver, ask
 from factcheck.solve.ladder.cases import cases, owned_cases
 from factcheck.solve.ladder.envelope import enveloped
@@ -61,14 +61,30 @@ def verdict_with(
     Raises:
         SpentError: where the budget is spent.
     """
-    is_free = not added.readings[0].clauses and not system.has_ties_with(added)
-    if forest is not None and is_free:
-        form = forms.form_of(added)
-        is_possible = form and forest.admits(form)
-        if is_possible is not None:
-            budget.spend(GROWING)
-            return Verdict.CONSISTENT if is_possible else Verdict.CONTRADICTORY
-    return verdict(system.having([*system.claims, added]), budget, forms)
+    found = verdict_at_once(system, forest, added, budget, forms)
+    return (
+        verdict(system.having([*system.claims, added]), budget, forms) if found is None else found
+    )
+
+
+def verdict_at_once(
+    system: System, boxes: Forest | Rest | None, added: Constraint, budget: Budget, forms: Forms
+) -> Verdict | None:
+    """Return the same where boxes tell, those of a forest or of the rest of one; else ``None``.
+
+    Of a rest, ``system`` is the whole, whose figures include those of what is left out.
+
+    Raises:
+        SpentError: where the budget is spent.
+    """
+    if boxes is None or added.readings[0].clauses or system.has_ties_with(added):
+        return None
+    form = forms.form_of(added)
+    is_possible = form and boxes.admits(form)
+    if is_possible is None:
+        return None
+    budget.spend(GROWING)
+    return Verdict.CONSISTENT if is_possible else Verdict.CONTRADICTORY
 
 
 def find_core(system: System, forms: Forms, budget: Budget) -> Answer:

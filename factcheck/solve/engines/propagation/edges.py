@@ -1,6 +1,6 @@
 """Linear forms that join several variables, and what they demand of each."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.model.constraint import Atom
@@ -74,6 +74,16 @@ class Edge(NamedTuple):
             len(whole) == len(self.variables)
             and all(abs(factor) == 1 for _, factor in self.rows[0].terms)
         )
+
+    def is_told_by_its_rows(self, whole: Container[str]) -> bool:
+        """Whether it can hold in each box in which each of its rows can.
+
+        ``whole`` has those of its variables that are whole numbers.
+        """
+        among = [name for name in self.variables if name in whole]
+        if self.is_equation:
+            return self.is_exact_among(among)
+        return len(self.rows) == 1 or not (among or any(row.strict for row in self.rows))
 
     def project(self, boxes: Mapping[str, Interval], targets: Iterable[str]) -> dict[str, Interval]:
         """Return what it demands of some variables, each given the boxes of all others."""

@@ -1,6 +1,6 @@
 """Variables and constraints that form a forest: each question about them in two passes, exactly."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum, auto
 from fractions import Fraction
 from functools import cached_property
@@ -152,36 +152,14 @@ class Forest:
         """
         if self.is_contradictory:
             return False
-        names = {name for name, _ in form.own}.union(*(edge.variables for edge in form.edges))
+        names = form.variables
         if not names <= self.domains.keys():
             return None
-        boxes = self._boxes_with(form, names)
-        rows = [row for edge in form.edges for row in edge.rows]
-        if any(box.is_empty for box in boxes.values()):
-            return False
-        if not all(row.may_hold(boxes) for row in rows):
+        whole = {name for name in names if self.domains[name].integer}
+        if not form.may_hold({name: self.box(name) for name in names}, whole):
             return False
         is_apart = len({self.order.root_of[name] for name in names}) == len(names)
-        return True if is_apart and self.is_exact and self._is_told_by_its_rows(form) else None
-
-    def _boxes_with(self, form: Form, names: Iterable[str]) -> dict[str, Interval]:
-        """Return what is left of some variables, as a form bounds single ones of them."""
-        boxes = {name: self.box(name) for name in names}
-        for name, own in form.own:
-            box = boxes[name].meet(own)
-            boxes[name] = box.whole() if self.domains[name].integer else box
-        return boxes
-
-    def _is_told_by_its_rows(self, form: Form) -> bool:
-        """Whether a form can hold in each box in which each of its rows can."""
-        return len(form.edges) <= 1 and all(map(self._lets_through_what_can_be, form.edges))
-
-    def _lets_through_what_can_be(self, edge: Edge) -> bool:
-        """Whether an edge can hold in each box in which each of its rows can."""
-        whole = [name for name in edge.variables if self.domains[name].integer]
-        if edge.is_equation:
-            return edge.is_exact_among(whole)
-        return len(edge.rows) == 1 or not (whole or any(row.strict for row in edge.rows))
+        return True if is_apart and self.is_exact and form.is_told_by_its_rows(whole) else None
 
     def decide(self, *, want_witness: bool = True) -> Answer:
         """Return whether all constraints can hold; with values where these are wanted."""

@@ -1,6 +1,6 @@
 """Constraints as boxes of single variables and linear forms of several."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.model.constraint import Atom, Constraint
@@ -17,13 +17,54 @@ class Form(NamedTuple):
     own: Sequence[tuple[str, Interval]]
     edges: Sequence[Edge]
 
+    @property
+    def variables(self) -> set[str]:
+        """All variables that it bounds or joins."""
+        return {name for name, _ in self.own}.union(*(edge.variables for edge in self.edges))
+
+    def may_hold(self, boxes: Mapping[str, Interval], whole: Container[str] = ()) -> bool:
+        """Whether each of its bounds and rows can hold in the boxes of its variables.
+
+        ``whole`` has those that are whole numbers.
+        """
+        left = dict(boxes)
+        for name, own in self.own:
+            box = left[name].meet(own)
+            left[name] = box.whole() if name in whole else box
+        if any(box.is_empty for box in left.values()):
+            return False
+        return all(row.may_hold(left) for edge in self.edges for row in edge.rows)
+
+    def is_told_by_its_rows(self, whole: Container[str] = ()) -> bool:
+        """Whether it can hold in each box in which each of its rows can.
+
+        ``whole`` has those of its variables that are whole numbers.
+        """
+        return len(self.edges) <= 1 and all(edge.is_told_by_its_rows(whole) for edge in self.edges)
+
+
+KEPT = 100
+"""Of so many sets of constraints is known at most what they leave their quantities."""
+
 
 class Forms:
-    """The forms of constraints, read once each."""
+    """The forms of constraints, read once each, and what some of them together leave quantities."""
 
     def __init__(self, symbols: Mapping[str, Symbol]) -> None:
         self.symbols = symbols
         self._known: dict[int, tuple[Constraint, Form | None]] = {}
+        self._outer: dict[tuple[int, ...], tuple[Sequence[Constraint], Mapping[str, Interval]]] = {}
+
+    def outer_of(self, constraints: Sequence[Constraint]) -> Mapping[str, Interval] | None:
+        """Return the outer bounds of quantities by some constraints, if these are known."""
+        known = self._outer.get(tuple(map(id, constraints)))
+        return known[1] if known else None
+
+    def keep_outer(self, constraints: Sequence[Constraint], bounds: Mapping[str, Interval]) -> None:
+        """Keep the outer bounds of quantities by some constraints."""
+        if len(self._outer) == KEPT:
+            self._outer.clear()
+        self._outer[tuple(map(id, constraints))] = constraints, bounds
 
     def form_of(self, constraint: Constraint) -> Form | None:
         """Return the form of all that a constraint says outside of clauses.

@@ -1,10 +1,13 @@
 """Outer bounds: intervals that hold every value a quantity can have, but may be too wide."""
 
+from collections.abc import Mapping
+
 from factcheck.model.constraint import Atom
 from factcheck.model.interval import ANYTHING, Interval
-from factcheck.rational import plain_interval
+from factcheck.rational import fast_interval
 from factcheck.solve.budget import GROWING, Budget, SpentError
 from factcheck.solve.engines.propagation.edges import Edge, Row
+from factcheck.solve.engines.propagation.forms import Forms
 from factcheck.solve.engines.propagation.products import Product
 from factcheck.solve.system import System
 
@@ -13,28 +16,38 @@ ROUNDS = 8
 after the sixth, and where two sums feed each other they would narrow for ever."""
 
 
-def outer_bounds(system: System, budget: Budget) -> dict[str, Interval]:
+def outer_bounds(
+    system: System, budget: Budget, forms: Forms | None = None
+) -> Mapping[str, Interval]:
     """Return intervals that hold all values of quantities of a consistent system.
 
-    A quantity of which no more is known than its sign is left out.
+    In gmpy2's numbers. A quantity of which no more is known than its sign is left out.
 
     Every atom of a constraint with one reading passes the intervals of its variables on to each of
     them (bounds propagation), round by round until nothing narrows or the budget is spent. What it
     cannot use, further readings and clauses, it leaves out: that only makes intervals wider.
+    ``forms`` keeps from call to call what the same constraints leave.
     """
-    at_first = {name: system.symbols[name].by_sign for name in system.quantities}
+    known = forms.outer_of(system.constraints) if forms else None
+    if known is not None:
+        return known
+    at_first = {name: fast_interval(system.symbols[name].by_sign) for name in system.quantities}
     boxes = dict(at_first)
     edges = [edge for atom in certain_atoms(system) if (edge := _edge(atom)) is not None]
     changed = set(boxes)
+    is_whole = True
     try:
         for _ in range(ROUNDS):
             changed = _narrow(edges, boxes, changed, system, budget)
             if not changed:
                 break
     except SpentError:
-        pass
+        is_whole = False
     narrowed = (name for name in system.quantities if boxes[name] != at_first[name])
-    return {name: plain_interval(boxes[name]) for name in narrowed}
+    found = {name: boxes[name] for name in narrowed}
+    if forms and is_whole:
+        forms.keep_outer(system.constraints, found)
+    return found
 
 
 def certain_atoms(system: System) -> list[Atom]:
@@ -61,7 +74,10 @@ def _narrow(
     system: System,
     budget: Budget,
 ) -> set[str]:
-    """Pass intervals on once along the edges of what has changed; return what has changed then."""
+    """Pass intervals on once along the edges of what has changed; return what has changed then.
+
+    Nothing is passed on any more once nothing is left of a variable.
+    """
     narrower: set[str] = set()
     for edge in edges:
         if changed.isdisjoint(edge.variables):
@@ -74,5 +90,7 @@ def _narrow(
                 less = less.whole()
             if less != known:
                 boxes[name] = less
+                if less.is_empty:
+                    return set()
                 narrower.add(name)
     return narrower

@@ -1,6 +1,6 @@
 """Products of quantities: what a polynomial that is compared with zero demands of each of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.model.constraint import Atom, Monomial
@@ -11,33 +11,46 @@ ONE = Interval(Rational(1), Rational(1))
 NOTHING = Interval(ZERO, ZERO)
 
 
-class Product(NamedTuple):
-    """An atom in which quantities are multiplied; like an ``Edge`` it passes intervals on."""
+Terms = Sequence[tuple[Monomial, int]]
 
-    atom: Atom
+
+class Product(NamedTuple):
+    """An atom in which quantities are multiplied; like an ``Edge`` it passes intervals on.
+
+    ``parts`` has for each variable the polynomials ``factor`` and ``rest`` with which the atom's is
+    ``variable * factor + rest``.
+    """
+
     variables: tuple[str, ...]
+    parts: Mapping[str, tuple[Terms, Terms]]
+    is_equation: bool
 
     @classmethod
     def from_atom(cls, atom: Atom) -> "Product":
         """Return an atom as a product."""
-        return cls(atom, tuple(dict.fromkeys(atom.variables())))
+        names = tuple(dict.fromkeys(atom.variables()))
+        parts = {
+            name: (
+                [(_without(one, name), many) for one, many in atom.terms if name in one],
+                [term for term in atom.terms if name not in term[0]],
+            )
+            for name in names
+        }
+        return cls(names, parts, atom.relation == "=")
 
     def project(self, boxes: Mapping[str, Interval], targets: Iterable[str]) -> dict[str, Interval]:
         """Return what it demands of some variables, each given the boxes of all others; closed.
 
-        The polynomial is ``name * factor + rest``. Both are evaluated over the boxes, so that a
-        quantity which occurs several times counts as so many: no value is lost, some are too many.
+        Factor and rest are evaluated over the boxes, so that a quantity which occurs several times
+        counts as so many: no value is lost, some are too many.
         """
         found = {}
         for name in targets:
-            terms = self.atom.terms
-            factor = enclosed(
-                [(_without(one, name), many) for one, many in terms if name in one], boxes
-            )
-            low, high, *_ = enclosed([term for term in terms if name not in term[0]], boxes)
+            factor, rest = self.parts[name]
+            low, high, *_ = enclosed(rest, boxes)
             end = None if low is None else -low
-            least = None if high is None or self.atom.relation != "=" else -high
-            found[name] = quotient(Interval(least, end), factor)
+            least = None if high is None or not self.is_equation else -high
+            found[name] = quotient(Interval(least, end), enclosed(factor, boxes))
         return found
 
 
@@ -59,11 +72,12 @@ def _without(monomial: Monomial, name: str) -> Monomial:
 
 
 def _value(monomial: Monomial, coefficient: int, boxes: Mapping[str, Interval]) -> Interval:
-    """Return the values of a term over the boxes of its variables."""
-    value = ONE.scaled(Rational(coefficient))
+    """Return the values of a term over the boxes of its variables; ends may be left open."""
+    value = ONE
     for name in monomial:
-        value = times(value, boxes.get(name, ANYTHING))
-    return value
+        box = boxes.get(name, ANYTHING)
+        value = box if value is ONE else times(value, box)
+    return value.scaled(Rational(coefficient))
 
 
 def plus(one: Interval, other: Interval) -> Interval:
@@ -76,9 +90,18 @@ def plus(one: Interval, other: Interval) -> Interval:
 
 def times(one: Interval, other: Interval) -> Interval:
     """Return all products of a member of each; closed."""
+    if one.low is not None and other.low is not None and one.low >= 0 and other.low >= 0:
+        return Interval(one.low * other.low, _highest(one.high, other.high))
     corners = [_corner(mine, its) for mine in _ends(one) for its in _ends(other)]
     (low_sign, low), (high_sign, high) = min(corners), max(corners)
     return Interval(None if low_sign else low, None if high_sign else high)
+
+
+def _highest(one: Rational | None, other: Rational | None) -> Rational | None:
+    """Return the product of two upper ends that are not negative, as no number is infinite."""
+    if one == 0 or other == 0:
+        return ZERO
+    return None if one is None or other is None else one * other
 
 
 _End = tuple[int, Rational]

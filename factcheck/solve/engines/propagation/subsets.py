@@ -76,17 +76,12 @@ class SubsetPropagator:
             for edge in form.edges:
                 for name in edge.variables:
                     touching.setdefault(name, []).append((bit, edge))
-            if not constraint.readings[0].clauses and all(map(self._is_exact, form.edges)):
+            if not constraint.readings[0].clauses and all(
+                edge.is_told_by_its_rows(system.whole) for edge in form.edges
+            ):
                 self.exact |= bit
         self._order = self._ordered(touching)
         self.size = len(self._order)
-
-    def _is_exact(self, edge: Edge) -> bool:
-        """Whether each end that an edge lets through is reached or approached, in any box."""
-        whole = [name for name in edge.variables if self._nodes[name].integer]
-        if edge.is_equation:
-            return edge.is_exact_among(whole)
-        return len(edge.rows) == 1 or not (whole or any(row.strict for row in edge.rows))
 
     def _ordered(self, touching: Mapping[str, Sequence[tuple[int, Edge]]]) -> list[_Node]:
         """Let edges lead from the roots to the leaves, but for those that would close a cycle.
