@@ -230,8 +230,11 @@ def as_printed(expression: Expression, words: str) -> Expression:
 
 def leaves(comparison: Comparison) -> list[Name | Literal]:
     """Return the quantities and literals of a statement, from left to right."""
+    left, right = comparison.left, comparison.right
+    if isinstance(left, _LEAVES) and isinstance(right, _LEAVES):
+        return [left, right]
     found: list[Name | Literal] = []
-    waiting: list[Expression] = [comparison.right, comparison.left]
+    waiting: list[Expression] = [right, left]
     while waiting:
         node = waiting.pop()
         if isinstance(node, _LEAVES):

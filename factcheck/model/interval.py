@@ -79,6 +79,8 @@ class Interval(NamedTuple):
 
     def scaled(self, factor: Fraction) -> "Interval":
         """Return the interval with every member multiplied by a factor."""
+        if factor == 1:
+            return self
         low = None if self.low is None else self.low * factor
         high = low if self.low is self.high else self.high and self.high * factor
         if factor < 0:
