@@ -7,6 +7,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from factcheck.diagnose import SLIPS, other_stretch
+from factcheck.diagnose.beside import beside
 from factcheck.diagnose.kinds import ValuesOf
 from factcheck.diagnose.other_time import PERIODS, has_period
 from factcheck.diagnose.parts import equated, respelled, stated
@@ -180,7 +181,9 @@ def _other_quantity(assertions: Sequence[Assertion], chance: random.Random) -> I
 def _of_another_stretch(assertions: Sequence[Assertion], chance: random.Random) -> Iterator[Wrong]:
     """Yield a change that was told of another stretch of time."""
     for one, comparison in chance.sample(_claimed(assertions), len(_claimed(assertions))):
-        texts = [text for text, _ in other_stretch.proposals(comparison, assertions)]
+        texts = [
+            text for text, _ in other_stretch.proposals(comparison, [*map(beside, assertions)])
+        ]
         for text in chance.sample(texts, len(texts)):
             yield {one.id: text}
 

@@ -18,6 +18,17 @@ def plain(value: Rational) -> Fraction:
     return Fraction(int(value.numerator), int(value.denominator))
 
 
+def fast_interval(values: Interval) -> Interval:
+    """Return an interval with `Rational`s as its ends."""
+    low, high, low_open, high_open = values
+    return Interval(
+        None if low is None else Rational(low),
+        None if high is None else Rational(high),
+        low_open,
+        high_open,
+    )
+
+
 def plain_interval(values: Interval) -> Interval:
     """Return an interval with `Fraction`s as its ends."""
     low, high, low_open, high_open = values

@@ -6,6 +6,7 @@ from functools import cache, partial
 from itertools import groupby, islice
 from typing import NamedTuple
 
+from factcheck.diagnose.beside import Beside, beside
 from factcheck.diagnose.chance import ADDED, comes_near, explains, is_possible
 from factcheck.diagnose.culprit import Culprit, Fits, amounts_of, reached_by, related_to
 from factcheck.diagnose.derived import results_of
@@ -89,6 +90,7 @@ class Candidates:
         self._mix_ups = mix_ups
         self._guesses = guesses
         self._budget = budget
+        self._known: dict[str, Beside] = {}
         self.before_all = -len(mix_ups) - 1
         self.after_all = len(slips) + len(guesses)
 
@@ -145,6 +147,13 @@ class Candidates:
                     rank, kind, hint, there.culprit, changed, beside, gap=gap, exact=exact
                 )
 
+    def _beside(self, others: Iterable[Assertion]) -> list[Beside]:
+        """Return other statements with what mix-ups look for in them, worked out once."""
+        for one in others:
+            if one.id not in self._known:
+                self._known[one.id] = beside(one)
+        return [self._known[one.id] for one in others]
+
     def _proposals(
         self, known: Fits, further: Sequence[Assertion]
     ) -> Iterator[tuple[tuple[int, int], str, str, str]]:
@@ -153,9 +162,10 @@ class Candidates:
         The place is that of the slip, and that of the proposal among those of the slip. A figure
         that its claim says of several quantities is not changed in one of them.
         """
-        culprit, others = known.culprit, [*known.culprit.others, *further]
+        culprit = known.culprit
         if culprit.is_one_of_several:
             return
+        others = self._beside((*culprit.others, *further))
         for order, mix_up in enumerate(self._mix_ups, start=-len(self._mix_ups)):
             for place, (text, words) in enumerate(mix_up.proposals(culprit.comparison, others)):
                 yield (order, place), mix_up.KIND, text, words

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
-from factcheck.model.expression import Assertion, Comparison, Literal
+from factcheck.diagnose.beside import Beside
+from factcheck.model.expression import Comparison, Literal
 from factcheck.model.interval import Interval
 
 ValuesOf = Callable[[Literal], Interval | None]
@@ -35,7 +36,7 @@ class MixUp(Protocol):
     KIND: str
 
     def proposals(
-        self, comparison: Comparison, others: Sequence[Assertion]
+        self, comparison: Comparison, others: Sequence[Beside]
     ) -> Iterator[tuple[str, str]]:
         """Yield the statement without the mix-up, and half a sentence about it."""
 

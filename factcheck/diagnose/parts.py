@@ -1,14 +1,13 @@
 """The parts of a statement in which slips are made."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import NUMBER, decimals, edited, scaled, unit_size
 from factcheck.language import grouped
 from factcheck.model.expression import (
-    Assertion,
     Comparison,
     Expression,
     Form,
@@ -16,7 +15,6 @@ from factcheck.model.expression import (
     Name,
     Operation,
     literals,
-    names,
     nodes,
 )
 from factcheck.model.interval import ANYTHING, Interval
@@ -70,26 +68,6 @@ def equated(comparison: Comparison) -> tuple[Name, Literal] | None:
         ) if figure.form is not Form.DATE:
             return name, figure
     return None
-
-
-def all_equated(assertions: Sequence[Assertion]) -> Iterator[tuple[Assertion, Name, Literal]]:
-    """Yield the claims that are ``quantity = figure``, with both."""
-    for assertion in assertions:
-        if assertion.claim and assertion.comparison:
-            parts = equated(assertion.comparison)
-            if parts:
-                yield assertion, *parts
-
-
-def linked(one: str, other: str, assertions: Sequence[Assertion]) -> list[Comparison]:
-    """Return the statements that are about both of two quantities."""
-    return [
-        comparison
-        for assertion in assertions
-        for alternative in assertion.alternatives
-        for comparison in alternative.comparisons
-        if {one, other} <= {*names(comparison)}
-    ]
 
 
 def replaced(comparison: Comparison, literal: Literal, written: str) -> str:

@@ -141,7 +141,7 @@ class Relation(StrEnum):
 
 
 def _reaches(lower: Interval, higher: Interval, *, is_strict: bool = False) -> bool:
-    """Whether some member of one interval is at most one of another; ``is_strict``: less than it."""
+    """Whether a member of one interval is at most one of another; ``is_strict``: less than it."""
     low, high = lower.low, higher.high
     if low is None or high is None:
         return True

@@ -14,6 +14,7 @@ from factcheck.diagnose import (
     unit_slip,
     wrong_part,
 )
+from factcheck.diagnose.beside import beside
 from factcheck.diagnose.kinds import Slip
 from factcheck.diagnose.parts import stated
 from factcheck.explain.repair import scaled
@@ -198,7 +199,7 @@ def test_parts_that_may_be_mistaken_come_by_their_names() -> None:
     theory = claims(quantities, *said, definitions=f"total = rest + {' + '.join(names)}")
     (rest,) = (one.comparison for one in theory.assertions if one.id == "c0")
     assert rest
-    others = [one for one in theory.assertions if one.id != "c0"]
+    others = [beside(one) for one in theory.assertions if one.id != "c0"]
     assert [*wrong_part.proposals(rest, others)] == [
         ("rest = 40 USD", f"35 USD was worked out with same, 15 USD as c2 says, in place of {name}")
         for name in sorted(names)
