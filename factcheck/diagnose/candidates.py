@@ -10,6 +10,7 @@ from factcheck.diagnose.beside import Beside, beside
 from factcheck.diagnose.chance import ADDED, comes_near, explains, is_possible
 from factcheck.diagnose.culprit import Culprit, Fits, amounts_of, reached_by, related_to
 from factcheck.diagnose.derived import results_of
+from factcheck.diagnose.figures import Figures
 from factcheck.diagnose.fit import changed_figure, may_fit
 from factcheck.diagnose.kinds import Guess, MixUp, Slip
 from factcheck.diagnose.nearness import (
@@ -169,13 +170,14 @@ class Candidates:
         for order, mix_up in enumerate(self._mix_ups, start=-len(self._mix_ups)):
             for place, (text, words) in enumerate(mix_up.proposals(culprit.comparison, others)):
                 yield (order, place), mix_up.KIND, text, words
+        figures = Figures(culprit.comparison, known.of)
         for order, slip in enumerate(self._slips):
-            for place, text in enumerate(slip.proposals(culprit.comparison, known.of)):
+            for place, text in enumerate(slip.proposals(figures)):
                 if text:
                     yield (order, place), slip.KIND, text, slip.HINT
         guesses = () if culprit.is_alone else self._guesses
         for order, guess in enumerate(guesses, start=len(self._slips)):
-            for place, (text, words) in enumerate(guess.proposals(culprit.comparison, known.of)):
+            for place, (text, words) in enumerate(guess.proposals(figures)):
                 yield (order, place), guess.KIND, text, words
 
 

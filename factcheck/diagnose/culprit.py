@@ -21,6 +21,7 @@ from factcheck.model.expression import Assertion, Comparison, Form, Literal, Nam
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Verdict
 from factcheck.proof import evaluate
+from factcheck.rational import fast_interval
 from factcheck.solve import Budget
 
 SAID = frozenset({"", "about", "exactly"})
@@ -249,7 +250,7 @@ class Fits:
             found = None
             if literal.form is not Form.DATE and not self._has_gaps:
                 found = fitting_values(self.culprit.comparison, literal, self.culprit.setting)
-            values = found.values.scaled(unit_size(literal)) if found else None
+            values = fast_interval(found.values.scaled(unit_size(literal))) if found else None
             self._known[literal.start] = values
         return self._known[literal.start]
 

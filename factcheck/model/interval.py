@@ -34,7 +34,7 @@ class Interval(NamedTuple):
     @property
     def is_point(self) -> bool:
         """Whether it holds exactly one value."""
-        return self.low is not None and self.low == self.high
+        return self.low is not None and (self.low is self.high or self.low == self.high)
 
     @property
     def is_bounded(self) -> bool:
