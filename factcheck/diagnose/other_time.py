@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.diagnose.figures import Figures
-from factcheck.explain.repair import figure_with, last_place, numbers_of, unit_size
+from factcheck.explain.repair import figure_with, last_place, number_of, unit_size
 from factcheck.model.expression import Form, Literal
 from factcheck.model.interval import Interval
-from factcheck.model.relation import Relation
-from factcheck.rational import Rational
+from factcheck.rational import Rational, plain
 
 KIND = "other-time"
 PERIODS = (
@@ -18,6 +17,13 @@ PERIODS = (
 )
 """How many of the shorter period the longer one has. Of four quarters and seven days nothing is
 made: one figure is that many times another by chance."""
+
+CONVERSIONS = tuple(
+    (factor, f"{one}, and a {longer} has {times} {shorter}s")
+    for times, shorter, longer in PERIODS
+    for factor, one in ((Rational(times), shorter), (Rational(1, times), longer))
+)
+"""By what a figure for one period is multiplied to be one for the other, and how that is said."""
 
 ALONE = frozenset({Form.NUMBER, Form.HEDGED})
 TIMELESS: tuple[set[str], ...] = (set(), {"[time]"}, {"[length]"})
@@ -61,24 +67,18 @@ def has_period(figure: Literal) -> bool:
 
 def _of_another_time(figure: Literal, fitting: Interval) -> list[tuple[Fraction, str]]:
     """Return what a figure may be for longer and for shorter periods, multiples first."""
-    (number,) = numbers_of(figure)
+    number, place = Rational(number_of(figure)), Rational(last_place(figure))
     if _digits(number) < LEAST:
         return []
-    place = last_place(figure)
     half = max(place / 2, abs(number) / ROUGH)
     whole: list[tuple[Fraction, str]] = []
     rounded: list[tuple[Fraction, str]] = []
-    for times, shorter, longer in PERIODS:
-        for factor, one in ((Fraction(times), shorter), (Fraction(1, times), longer)):
-            about, reach = Rational(number) * factor, max(Rational(half) * factor, place / 2)
-            if not Relation.EQUAL.may_hold(Interval(about - reach, about + reach), fitting):
-                continue  # ruled out at once, by faster numbers
-            words = f"{one}, and a {longer} has {times} {shorter}s"
-            value = number * factor
-            if factor < 1 and not value % place and _meets(value, place / 2, fitting):
-                whole.append((value, words))
-            elif middle := _meets(value, half * factor, fitting):
-                rounded.append((_printed(middle, place), words))
+    for factor, words in CONVERSIONS:
+        value = number * factor
+        if factor < 1 and not value % place and _meets(value, place / 2, fitting):
+            whole.append((plain(value), words))
+        elif middle := _meets(value, half * factor, fitting):
+            rounded.append((_printed(plain(middle), last_place(figure)), words))
     return [one for one in whole + rounded if _digits(one[0]) >= LEAST]
 
 
