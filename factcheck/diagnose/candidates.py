@@ -1,8 +1,7 @@
 """Candidates for what the author of a wrong statement meant, each with its rank."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cache, partial
 from itertools import groupby, islice
 from typing import NamedTuple
 
@@ -103,13 +102,13 @@ class Candidates:
         Only statements with a meaning, whose changed figure may be right. ``suspects`` are those
         that may be wrong in its place, whose figures say nothing of its size.
         """
-        comparable = [one for one in culprit.others if one.id not in suspects]
-        return _by_gap(self._unsorted(culprit, moves, cache(partial(stated_by_kind, comparable))))
+        return _by_gap(self._unsorted(culprit, moves, suspects))
 
     def _unsorted(
-        self, culprit: Culprit, moves: Moves, kinds: Callable[[], Kinds]
+        self, culprit: Culprit, moves: Moves, suspects: Collection[str]
     ) -> Iterator[Candidate]:
         """Yield the candidates without comparing how near their figures are."""
+        kinds: Kinds = {}
         original = culprit.comparison
         known = Fits(culprit)
         further = related_to(culprit, self._settings)
@@ -133,12 +132,10 @@ class Candidates:
                 rank = _by_figure(kind, place, figure, comparison, known, moves)
                 new = figure[1]
                 if rank and new.form is not Form.DATE and not new.worded:
-                    others = kinds().get(kind_of(new), ())
+                    kinds = kinds or _comparable(culprit, suspects)
+                    others = kinds.get(kind_of(new), ())
                     rank = rank._replace(far=orders_away(new, others))
-                    gap = gap_of(new, known.given(figure[0]), others)
-                    is_shown = kind == SHOWN or is_by_period(kind, *figure)
-                    if is_shown and gap[0] <= SHOWN_NEAR:
-                        gap = NO_GAP[0], gap[1]
+                    gap = _gap(kind, figure, known.given(figure[0]), others)
             if rank:
                 # Once is more often than twice.
                 rank = rank._replace(cost=rank.cost + bool(culprit.copies))
@@ -179,6 +176,23 @@ class Candidates:
         for order, guess in enumerate(guesses, start=len(self._slips)):
             for place, (text, words) in enumerate(guess.proposals(figures)):
                 yield (order, place), guess.KIND, text, words
+
+
+def _comparable(culprit: Culprit, suspects: Collection[str]) -> Kinds:
+    """Return the figures beside a culprit that tell of its size, as those of suspects do not."""
+    return stated_by_kind(one for one in culprit.others if one.id not in suspects)
+
+
+def _gap(
+    kind: str,
+    figure: tuple[Literal, Literal],
+    given: Fraction | None,
+    others: Sequence[Literal],
+) -> Gap:
+    """Return how far a changed figure is from what is given; not at all where its slip shows."""
+    far, is_finer = gap_of(figure[1], given, others)
+    is_shown = kind == SHOWN or is_by_period(kind, *figure)
+    return (NO_GAP[0] if is_shown and far <= SHOWN_NEAR else far), is_finer
 
 
 def _by_meaning(kind: str, place: tuple[int, int], changed: Comparison, known: Fits) -> Rank | None:

@@ -109,14 +109,11 @@ class Culprit:
         claim = self.assertion.claim
         if claim is None or claim.read:
             return False
+        beside = [one.comparison for one in self.others if one.claim is claim and one.comparison]
+        if not beside:
+            return False
         own = {_said(literal) for literal, _ in stated(self.comparison)}
-        alike = [
-            one
-            for one in self.others
-            if one.claim is claim and one.comparison
-            for literal, _ in stated(one.comparison)
-            if _said(literal) in own
-        ]
+        alike = [one for one in beside for literal, _ in stated(one) if _said(literal) in own]
         numbers = _numbers(claim.quote.exact.value) if claim.quote else []
         quoted = min((numbers.count(one) for _, values, _ in own for one in values), default=0)
         return bool(alike) and quoted <= len(alike)
@@ -193,7 +190,7 @@ class Culprit:
 
 def related_to(culprit: Culprit, settings: Settings) -> list[Assertion]:
     """Return the statements of other, consistent groups that are related to those of a clash."""
-    own = {culprit.assertion.id, *culprit.copies, *(one.id for one in culprit.others)}
+    own = {one.id for one in culprit.others} | {culprit.assertion.id, *culprit.copies}
     found = settings.related.to((culprit.assertion, *culprit.setting.leading))
     return [
         one
@@ -242,7 +239,7 @@ class Fits:
         self.comparison = culprit.comparison
         self._known: dict[int, Interval | None] = {}
         self._printed: dict[int, Fraction | None] = {}
-        self._has_gaps = any(len(one.alternatives) > 1 for one in culprit.others)
+        self._has_gaps = bool([one for one in culprit.others if one.alternatives[1:]])
 
     def of(self, literal: Literal) -> Interval | None:
         """Return the values for a figure; ``None`` where nothing tells, as beside readings."""

@@ -73,10 +73,11 @@ def _of_clashes(knot: Knot, settings: Settings) -> Iterator[Marked]:
         said = _said_by(source, (*leading, *clashing))
         for exchange in exchanges(said):
             touched = [one for one in said if exchange.is_in(one)]
+            if not SEVERAL <= len(touched) <= MOST:
+                continue
             away = {one.id for one in touched}
             others = [one for one in leading if one.id not in away]
-            is_told = len(others) < len(leading) and _measures_same(touched, others)
-            if SEVERAL <= len(touched) <= MOST and is_told:
+            if len(others) < len(leading) and _measures_same(touched, others):
                 yield Marked(source, exchange, touched, is_whole=False)
 
 
