@@ -49,7 +49,9 @@ def _longer(sizes: Interval, number: str) -> Iterator[str]:
 def _digits_between(digits: str, place: int, sizes: Interval) -> str:
     """Return the digits that may stand at a place of a number; none where no digit can fit."""
     low, high, *_ = sizes
-    least, most = (Rational(f"{digits[:place]}{digit}{digits[place:]}") for digit in "09")
-    if (low is not None and most < low - 1) or (high is not None and least > high + 1):
+    before, behind = digits[:place], digits[place:]
+    if low is not None and Rational(f"{before}9{behind}") < low - 1:
+        return ""
+    if high is not None and Rational(f"{before}0{behind}") > high + 1:
         return ""
     return "0123456789" if place else "123456789"

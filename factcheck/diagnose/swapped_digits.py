@@ -9,6 +9,8 @@ from factcheck.diagnose.parts import may_be
 from factcheck.explain.repair import NUMBER
 from factcheck.model.expression import Form
 from factcheck.model.interval import ANYTHING, Interval
+from factcheck.model.relation import Relation
+from factcheck.rational import Rational
 
 KIND = "swapped-digits"
 HINT = "“{was}” was written for “{meant}”"
@@ -44,11 +46,22 @@ def _in_date(written: str) -> Iterator[str]:
 
 def _in_figure(written: str, sizes: Interval) -> Iterator[str]:
     """Yield a figure with two digits exchanged that leave it a size which may fit."""
+    if not _may_be_as_long(written, sizes):
+        return
     tolerance = written.find("±")
     end = len(written) if tolerance < 0 else tolerance
     for swapped, has_zero in _swaps(written, _NUMBER.finditer(written, 0, end)):
         if not has_zero and may_be(_first_number(swapped), sizes):
             yield swapped
+
+
+def _may_be_as_long(written: str, sizes: Interval) -> bool:
+    """Whether any number as long as that of a figure may fit, which two digits leave as long."""
+    number = _first_number(written).lstrip("-")
+    if "e" in number.lower() or number.startswith("0"):
+        return True
+    most = Rational(10) ** len(number.partition(".")[0])
+    return Relation.EQUAL.may_hold(Interval(most / 10 - 1, most + 1), sizes)
 
 
 def _swaps(written: str, numbers: Iterable[re.Match[str]]) -> Iterator[tuple[str, bool]]:
