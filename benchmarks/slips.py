@@ -7,7 +7,8 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from factcheck.diagnose import SLIPS, other_stretch
-from factcheck.diagnose.kinds import ValuesOf
+from factcheck.diagnose.beside import beside
+from factcheck.diagnose.figures import Figures
 from factcheck.diagnose.other_time import PERIODS, has_period
 from factcheck.diagnose.parts import equated, respelled, stated
 from factcheck.diagnose.square_slip import powers
@@ -58,7 +59,7 @@ def _claimed(assertions: Sequence[Assertion]) -> list[tuple[Assertion, Compariso
     return [(one, one.comparison) for one in assertions if one.claim and one.comparison]
 
 
-def _by_proposals(kind: str, undone: Callable[[Comparison, ValuesOf], Iterator[str]]) -> Maker:
+def _by_proposals(kind: str, undone: Callable[[Figures], Iterator[str]]) -> Maker:
     """Return the maker of a slip that is made as it is undone."""
 
     def made(assertions: Sequence[Assertion], chance: random.Random) -> Iterator[Wrong]:
@@ -66,7 +67,7 @@ def _by_proposals(kind: str, undone: Callable[[Comparison, ValuesOf], Iterator[s
             longest = len(comparison.text.value) + LONGER
             texts = [
                 text
-                for text in undone(comparison, lambda _: None)
+                for text in undone(Figures(comparison, lambda _: None))
                 if len(text) <= longest or kind not in LENGTHENING
             ]
             for text in chance.sample(texts, min(len(texts), 3)):
@@ -180,7 +181,9 @@ def _other_quantity(assertions: Sequence[Assertion], chance: random.Random) -> I
 def _of_another_stretch(assertions: Sequence[Assertion], chance: random.Random) -> Iterator[Wrong]:
     """Yield a change that was told of another stretch of time."""
     for one, comparison in chance.sample(_claimed(assertions), len(_claimed(assertions))):
-        texts = [text for text, _ in other_stretch.proposals(comparison, assertions)]
+        texts = [
+            text for text, _ in other_stretch.proposals(comparison, [*map(beside, assertions)])
+        ]
         for text in chance.sample(texts, len(texts)):
             yield {one.id: text}
 

@@ -8,7 +8,8 @@ without the slip. It is given the values that fit, and spares what they rule out
 whose ``proposals`` look at the other statements instead, and say in half a sentence of their own
 what was taken for what. A guess is a slip of so many forms that it proposes those alone which are
 known to fit. A proposal alone is no diagnosis: it becomes one only where all claims agree with the
-changed statement (``search``). ``parts``, ``fit`` and ``wording`` are what several share.
+changed statement (``search``). ``figures``, ``beside``, ``parts``, ``fit`` and ``wording`` are what
+several share.
 """
 
 from contextlib import suppress

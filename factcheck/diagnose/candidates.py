@@ -1,14 +1,15 @@
 """Candidates for what the author of a wrong statement meant, each with its rank."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cache, partial
 from itertools import groupby, islice
 from typing import NamedTuple
 
+from factcheck.diagnose.beside import Beside, beside
 from factcheck.diagnose.chance import ADDED, comes_near, explains, is_possible
 from factcheck.diagnose.culprit import Culprit, Fits, amounts_of, reached_by, related_to
 from factcheck.diagnose.derived import results_of
+from factcheck.diagnose.figures import Figures
 from factcheck.diagnose.fit import changed_figure, may_fit
 from factcheck.diagnose.kinds import Guess, MixUp, Slip
 from factcheck.diagnose.nearness import (
@@ -89,6 +90,7 @@ class Candidates:
         self._mix_ups = mix_ups
         self._guesses = guesses
         self._budget = budget
+        self._known: dict[str, Beside] = {}
         self.before_all = -len(mix_ups) - 1
         self.after_all = len(slips) + len(guesses)
 
@@ -100,13 +102,13 @@ class Candidates:
         Only statements with a meaning, whose changed figure may be right. ``suspects`` are those
         that may be wrong in its place, whose figures say nothing of its size.
         """
-        comparable = [one for one in culprit.others if one.id not in suspects]
-        return _by_gap(self._unsorted(culprit, moves, cache(partial(stated_by_kind, comparable))))
+        return _by_gap(self._unsorted(culprit, moves, suspects))
 
     def _unsorted(
-        self, culprit: Culprit, moves: Moves, kinds: Callable[[], Kinds]
+        self, culprit: Culprit, moves: Moves, suspects: Collection[str]
     ) -> Iterator[Candidate]:
         """Yield the candidates without comparing how near their figures are."""
+        kinds: Kinds = {}
         original = culprit.comparison
         known = Fits(culprit)
         further = related_to(culprit, self._settings)
@@ -130,12 +132,10 @@ class Candidates:
                 rank = _by_figure(kind, place, figure, comparison, known, moves)
                 new = figure[1]
                 if rank and new.form is not Form.DATE and not new.worded:
-                    others = kinds().get(kind_of(new), ())
+                    kinds = kinds or _comparable(culprit, suspects)
+                    others = kinds.get(kind_of(new), ())
                     rank = rank._replace(far=orders_away(new, others))
-                    gap = gap_of(new, known.given(figure[0]), others)
-                    is_shown = kind == SHOWN or is_by_period(kind, *figure)
-                    if is_shown and gap[0] <= SHOWN_NEAR:
-                        gap = NO_GAP[0], gap[1]
+                    gap = _gap(kind, figure, known.given(figure[0]), others)
             if rank:
                 # Once is more often than twice.
                 rank = rank._replace(cost=rank.cost + bool(culprit.copies))
@@ -145,6 +145,13 @@ class Candidates:
                     rank, kind, hint, there.culprit, changed, beside, gap=gap, exact=exact
                 )
 
+    def _beside(self, others: Iterable[Assertion]) -> list[Beside]:
+        """Return other statements with what mix-ups look for in them, worked out once."""
+        for one in others:
+            if one.id not in self._known:
+                self._known[one.id] = beside(one)
+        return [self._known[one.id] for one in others]
+
     def _proposals(
         self, known: Fits, further: Sequence[Assertion]
     ) -> Iterator[tuple[tuple[int, int], str, str, str]]:
@@ -153,20 +160,39 @@ class Candidates:
         The place is that of the slip, and that of the proposal among those of the slip. A figure
         that its claim says of several quantities is not changed in one of them.
         """
-        culprit, others = known.culprit, [*known.culprit.others, *further]
+        culprit = known.culprit
         if culprit.is_one_of_several:
             return
+        others = self._beside((*culprit.others, *further))
         for order, mix_up in enumerate(self._mix_ups, start=-len(self._mix_ups)):
             for place, (text, words) in enumerate(mix_up.proposals(culprit.comparison, others)):
                 yield (order, place), mix_up.KIND, text, words
+        figures = Figures(culprit.comparison, known.of)
         for order, slip in enumerate(self._slips):
-            for place, text in enumerate(slip.proposals(culprit.comparison, known.of)):
+            for place, text in enumerate(slip.proposals(figures)):
                 if text:
                     yield (order, place), slip.KIND, text, slip.HINT
         guesses = () if culprit.is_alone else self._guesses
         for order, guess in enumerate(guesses, start=len(self._slips)):
-            for place, (text, words) in enumerate(guess.proposals(culprit.comparison, known.of)):
+            for place, (text, words) in enumerate(guess.proposals(figures)):
                 yield (order, place), guess.KIND, text, words
+
+
+def _comparable(culprit: Culprit, suspects: Collection[str]) -> Kinds:
+    """Return the figures beside a culprit that tell of its size, as those of suspects do not."""
+    return stated_by_kind(one for one in culprit.others if one.id not in suspects)
+
+
+def _gap(
+    kind: str,
+    figure: tuple[Literal, Literal],
+    given: Fraction | None,
+    others: Sequence[Literal],
+) -> Gap:
+    """Return how far a changed figure is from what is given; not at all where its slip shows."""
+    far, is_finer = gap_of(figure[1], given, others)
+    is_shown = kind == SHOWN or is_by_period(kind, *figure)
+    return (NO_GAP[0] if is_shown and far <= SHOWN_NEAR else far), is_finer
 
 
 def _by_meaning(kind: str, place: tuple[int, int], changed: Comparison, known: Fits) -> Rank | None:

@@ -7,6 +7,7 @@ from factcheck.explain.repair import last_place, number_of, numbers_of, rough_pl
 from factcheck.model.expression import Comparison, Form, Literal, names
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
+from factcheck.rational import Rational
 
 BY_CHANCE, OF_MEANING, AS_IT_STANDS = Fraction(1, 8), Fraction(1, 3), Fraction(1, 2)
 """A slip is told where at most so many of all figures with as many digits would do, too.
@@ -48,7 +49,7 @@ DIGITS = GUESSED | {ADDED}
 AS_NEAR = Fraction(5, 4)
 """A bound must come as near as this to what the others imply, or it says next to nothing."""
 
-ROUGHLY, OF_ROUND = Fraction(1, 10), Fraction(1, 4)
+ROUGHLY, OF_ROUND = Rational(1, 10), Rational(1, 4)
 """Nobody rounds by more of a figure than the first, however few digits it has, nor by more than the
 second of the place to which it is rounded."""
 
@@ -180,10 +181,10 @@ def is_hedge_lost(old: Literal, fits: Interval | None) -> bool:
     """
     if fits is None or fits.low is None or fits.high is None:
         return False
-    unit = unit_size(old)
-    away = abs((fits.low + fits.high) / 2 - number_of(old) * unit)
-    most = min(rough_place(old) * unit * OF_ROUND, abs(number_of(old)) * unit * ROUGHLY)
-    return last_place(old) * unit < away <= most
+    number = Rational(number_of(old))
+    away = abs((fits.low + fits.high) / 2 / unit_size(old) - number)
+    is_rougher = last_place(old) < away <= abs(number) * ROUGHLY
+    return is_rougher and away <= rough_place(old) * OF_ROUND
 
 
 def is_possible(new: Literal, comparison: Comparison, symbols: Mapping[str, Symbol]) -> bool:

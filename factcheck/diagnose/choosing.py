@@ -20,7 +20,8 @@ from factcheck.explain.repair import (
 )
 from factcheck.model.conflict import IMPLAUSIBLE, Knot
 from factcheck.model.explanation import DATE, Diagnosis, Explanation, Repair
-from factcheck.model.expression import Assertion, Name, names
+from factcheck.model.expression import Comparison, Literal, Name, names
+from factcheck.rational import Rational
 from factcheck.solve import Budget
 
 FAR, UNLIKE = 100, 10
@@ -84,18 +85,19 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot, budget: Bud
     for place, by_slip, repair in (*reworded, *refigured):
         one = by_slip or (nearest(repair, settings) if by_band else repair)
         statement = settings.assertions[repair.statement]
-        assert statement.comparison
-        came = origin(figure_at(one.start, statement.comparison), statement, results)
+        comparison = statement.comparison
+        assert comparison
+        figure = figure_at(one.start, comparison)
         is_other = repair.statement != suspect
         cost = Cost(
             place,
             is_elsewhere=(one.statement, one.start) not in words,
-            is_turned=_is_unlikely(one, statement),
+            is_turned=_is_unlikely(one, figure, comparison),
             is_other=is_other,
-            came=came,
+            came=origin(figure, statement, results),
             is_source=repair.statement not in converted,
-            changed=_changes(one, statement),
-            is_part=later.isdisjoint(names(statement.comparison)[:1]),
+            changed=_changes(one, figure),
+            is_part=later.isdisjoint(names(comparison)[:1]),
         )
         found.append((cost.explained if by_slip else cost, one))
     likely = _likely(_possible(found, slips, settings), slips, settings, words)
@@ -135,21 +137,19 @@ def _suspect(slips: Sequence[Diagnosis]) -> str:
     return slips[0].statement if is_one else ""
 
 
-def _is_unlikely(repair: Repair, assertion: Assertion) -> bool:
+def _is_unlikely(repair: Repair, figure: Literal, comparison: Comparison) -> bool:
     """Whether a figure becomes ten times larger or smaller, less than nothing, or no multiple."""
     is_far = repair.share is not None and _is_off(repair, UNLIKE)
-    return is_far or _is_turned(repair, assertion) or _is_fewer(repair, assertion)
+    return is_far or _is_turned(repair, figure) or _is_fewer(repair, figure, comparison)
 
 
-def _changes(repair: Repair, assertion: Assertion) -> int:
+def _changes(repair: Repair, figure: Literal) -> int:
     """Return how many characters change; another word is one change, however long.
 
     So a quarter is for a third.
     """
-    assert assertion.comparison
     is_word = not any(map(str.isdigit, repair.now + repair.then))
-    is_hedged = bool(figure_at(repair.start, assertion.comparison).hedge)
-    return MEANT if is_word and not is_hedged else changes(repair.now, repair.then)
+    return MEANT if is_word and not figure.hedge else changes(repair.now, repair.then)
 
 
 def _possible(
@@ -164,7 +164,7 @@ def _possible(
         for one in found
         if one[0].place < len(slips)
         or one[0].came != PART
-        or not _is_turned(one[1], settings.assertions[one[1].statement])
+        or not _is_turned(one[1], _figure_of(one[1], settings))
     ] or found
 
 
@@ -203,16 +203,21 @@ def _of_ratios(
     Somebody works out a ratio the wrong way round, but counts nothing so wrongly. Where a slip
     explains it, only of ratios with a name: 5 times as much is no 0.2 times.
     """
-    ratios = [one for one in found if _is_of_ratio(one[1], settings)]
+    ratios = [one for one in found if is_ratio(_figure_of(one[1], settings))]
     if is_explained:
         return [one for one in ratios if _is_named(one[1], settings)]
     return ratios or found
 
 
-def _is_turned(repair: Repair, assertion: Assertion) -> bool:
+def _figure_of(repair: Repair, settings: Settings) -> Literal:
+    """Return the figure that a repair changes, as it stands."""
+    comparison = settings.assertions[repair.statement].comparison
+    assert comparison
+    return figure_at(repair.start, comparison)
+
+
+def _is_turned(repair: Repair, figure: Literal) -> bool:
     """Whether what is more than nothing becomes less: a profit a loss."""
-    assert assertion.comparison
-    figure = figure_at(repair.start, assertion.comparison)
     is_less = repair.share is not None and repair.share < -1
     return is_less and number_of(figure) > 0
 
@@ -241,12 +246,10 @@ def _converted(knot: Knot, settings: Settings) -> set[str]:
     }
 
 
-def _is_fewer(repair: Repair, assertion: Assertion) -> bool:
+def _is_fewer(repair: Repair, figure: Literal, comparison: Comparison) -> bool:
     """Whether so many times as much becomes less than once: nobody says 0.2 times as many."""
-    assert assertion.comparison
-    figure = figure_at(repair.start, assertion.comparison)
     is_multiple = is_ratio(figure) and not is_percentage(figure)
-    if not is_multiple or len({*names(assertion.comparison)}) == 1:
+    if not is_multiple or len({*names(comparison)}) == 1:
         return False
     return number_of(figure) >= 1 > number_of(figure) + repair.moves
 
@@ -255,7 +258,7 @@ def _is_off(repair: Repair, times: int) -> bool:
     """Whether a repair makes a figure so many times larger or smaller, or changes a zero."""
     if repair.share is None:
         return repair.unit != DATE
-    ratio = abs(1 + repair.share)
+    ratio = abs(1 + Rational(repair.share))
     return ratio >= times or ratio * times <= 1
 
 
@@ -264,10 +267,3 @@ def _is_named(repair: Repair, settings: Settings) -> bool:
     comparison = settings.assertions[repair.statement].comparison
     assert comparison
     return equated(comparison) is not None
-
-
-def _is_of_ratio(repair: Repair, settings: Settings) -> bool:
-    """Whether the figure of a repair is a plain number or a percentage."""
-    comparison = settings.assertions[repair.statement].comparison
-    assert comparison
-    return is_ratio(figure_at(repair.start, comparison))

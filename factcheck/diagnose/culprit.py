@@ -21,6 +21,7 @@ from factcheck.model.expression import Assertion, Comparison, Form, Literal, Nam
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Verdict
 from factcheck.proof import evaluate
+from factcheck.rational import fast_interval
 from factcheck.solve import Budget
 
 SAID = frozenset({"", "about", "exactly"})
@@ -108,14 +109,11 @@ class Culprit:
         claim = self.assertion.claim
         if claim is None or claim.read:
             return False
+        beside = [one.comparison for one in self.others if one.claim is claim and one.comparison]
+        if not beside:
+            return False
         own = {_said(literal) for literal, _ in stated(self.comparison)}
-        alike = [
-            one
-            for one in self.others
-            if one.claim is claim and one.comparison
-            for literal, _ in stated(one.comparison)
-            if _said(literal) in own
-        ]
+        alike = [one for one in beside for literal, _ in stated(one) if _said(literal) in own]
         numbers = _numbers(claim.quote.exact.value) if claim.quote else []
         quoted = min((numbers.count(one) for _, values, _ in own for one in values), default=0)
         return bool(alike) and quoted <= len(alike)
@@ -192,7 +190,7 @@ class Culprit:
 
 def related_to(culprit: Culprit, settings: Settings) -> list[Assertion]:
     """Return the statements of other, consistent groups that are related to those of a clash."""
-    own = {culprit.assertion.id, *culprit.copies, *(one.id for one in culprit.others)}
+    own = {one.id for one in culprit.others} | {culprit.assertion.id, *culprit.copies}
     found = settings.related.to((culprit.assertion, *culprit.setting.leading))
     return [
         one
@@ -241,7 +239,7 @@ class Fits:
         self.comparison = culprit.comparison
         self._known: dict[int, Interval | None] = {}
         self._printed: dict[int, Fraction | None] = {}
-        self._has_gaps = any(len(one.alternatives) > 1 for one in culprit.others)
+        self._has_gaps = bool([one for one in culprit.others if one.alternatives[1:]])
 
     def of(self, literal: Literal) -> Interval | None:
         """Return the values for a figure; ``None`` where nothing tells, as beside readings."""
@@ -249,7 +247,7 @@ class Fits:
             found = None
             if literal.form is not Form.DATE and not self._has_gaps:
                 found = fitting_values(self.culprit.comparison, literal, self.culprit.setting)
-            values = found.values.scaled(unit_size(literal)) if found else None
+            values = fast_interval(found.values.scaled(unit_size(literal))) if found else None
             self._known[literal.start] = values
         return self._known[literal.start]
 

@@ -29,8 +29,8 @@ def results_of(assertions: Iterable[Assertion]) -> frozenset[str]:
         side.quantity
         for one in assertions
         if one.comparison
-        and not any(_is_related(figure, one) for figure, _ in reported(one.comparison))
         for side in _given(one.comparison)
+        if not any(_is_related(figure, one) for figure, _ in reported(one.comparison))
     )
 
 

@@ -5,21 +5,21 @@ from fractions import Fraction
 from functools import partial
 from itertools import pairwise
 
-from factcheck.diagnose.kinds import ValuesOf
-from factcheck.diagnose.parts import may_be, replaced, respelled, sizes_of, stated
-from factcheck.model.expression import Comparison, Form
-from factcheck.model.interval import Interval
+from factcheck.diagnose.figures import Figures
+from factcheck.diagnose.parts import may_be, respelled
+from factcheck.model.expression import Form
+from factcheck.model.interval import ANYTHING, Interval
 
 KIND = "doubled-digit"
 HINT = "“{was}” was written for “{meant}”"
 
 
-def proposals(comparison: Comparison, fits: ValuesOf) -> Iterator[str]:
+def proposals(figures: Figures) -> Iterator[str]:
     """Yield the statement with one of two equal neighbouring digits of a figure left out."""
-    for literal, written in stated(comparison):
-        sizes = sizes_of(literal, fits(literal) if literal.form is Form.NUMBER else None)
-        for shorter in respelled(written, partial(_shorter, sizes)):
-            yield replaced(comparison, literal, shorter)
+    for figure in figures.stated:
+        sizes = figure.sizes if figure.literal.form is Form.NUMBER else ANYTHING
+        for shorter in respelled(figure.written, partial(_shorter, sizes)):
+            yield figure.instead(shorter)
 
 
 def _shorter(sizes: Interval, number: str) -> Iterator[str]:

@@ -85,16 +85,19 @@ class Exchange(NamedTuple):
         return str(was), str(meant)
 
 
-def exchanges(assertions: Sequence[Assertion]) -> Iterator[Exchange]:
-    """Yield the slips that figures of some statements may have, of units first."""
+def exchanges(assertions: Sequence[Assertion]) -> Iterator[list[Exchange]]:
+    """Yield the slips that figures of some statements may have, of units first.
+
+    All that may have been meant by what was written together.
+    """
     marks = [*dict.fromkeys(_mark(one) for each in assertions for one in _figures(each))]
     for unit in dict.fromkeys(mark.unit for mark in marks):
-        for other in dict.fromkeys(others(unit)):
-            yield Exchange(Mark("", unit), other, 0)
+        found = [Exchange(Mark("", unit), other, 0) for other in dict.fromkeys(others(unit))]
+        if found:
+            yield found
     for mark in marks:
         if mark.scale_word or not any(others(mark.unit)):
-            for power in POWERS:
-                yield Exchange(mark, mark.unit, power)
+            yield [Exchange(mark, mark.unit, power) for power in POWERS]
 
 
 def _figures(assertion: Assertion) -> list[Literal]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.diagnose.beside import Beside
 from factcheck.diagnose.parts import grown, stated_percentage, with_unit
-from factcheck.model.expression import Assertion, Comparison, Name, Operation, names
+from factcheck.model.expression import Comparison, Name, Operation
 
 KIND = "percent-or-points"
 
 
-def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
+def proposals(comparison: Comparison, others: Sequence[Beside]) -> Iterator[tuple[str, str]]:
     """Yield the statement about the growth of a quantity as one about the difference of its values.
 
     And the other way round, where a statement says whose growth or whose difference it is.
@@ -18,7 +19,7 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
         return
     growth, figure, written = stated
     for other in others:
-        if other.comparison and growth in names(other.comparison):
+        if other.comparison and growth in other.mentioned:
             for less, more in _differences(other.comparison, growth):
                 points = with_unit(figure, written, " pp").replace("  ", " ")
                 words = f"{written} is the difference of {more} and {less} in points"

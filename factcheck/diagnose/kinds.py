@@ -1,13 +1,11 @@
 """The interfaces of the modules that each find one kind of slip."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from factcheck.model.expression import Assertion, Comparison, Literal
-from factcheck.model.interval import Interval
-
-ValuesOf = Callable[[Literal], Interval | None]
-"""Returns the values that may stand in place of a figure, in base units; ``None`` if not known."""
+from factcheck.diagnose.beside import Beside
+from factcheck.diagnose.figures import Figures
+from factcheck.model.expression import Comparison
 
 
 class Slip(Protocol):
@@ -15,13 +13,13 @@ class Slip(Protocol):
 
     The half-sentence may hold ``{was}``, ``{meant}`` and ``{added}`` for the words that differ, and
     ``{implied}`` at its end for what the other claims imply for the statement's only figure.
-    ``fits`` spares proposals that cannot fit: a slip of few forms need not ask.
+    What fits in place of its figures spares proposals: a slip of few forms need not ask.
     """
 
     KIND: str
     HINT: str
 
-    def proposals(self, comparison: Comparison, fits: ValuesOf, /) -> Iterator[str]:
+    def proposals(self, figures: Figures, /) -> Iterator[str]:
         """Yield the statement without the slip, for each place in which it may have been made.
 
         The likelier first, among the proposals of several statements too: so one that cannot fit
@@ -35,7 +33,7 @@ class MixUp(Protocol):
     KIND: str
 
     def proposals(
-        self, comparison: Comparison, others: Sequence[Assertion]
+        self, comparison: Comparison, others: Sequence[Beside]
     ) -> Iterator[tuple[str, str]]:
         """Yield the statement without the mix-up, and half a sentence about it."""
 
@@ -45,5 +43,5 @@ class Guess(Protocol):
 
     KIND: str
 
-    def proposals(self, comparison: Comparison, fits: ValuesOf, /) -> Iterator[tuple[str, str]]:
+    def proposals(self, figures: Figures, /) -> Iterator[tuple[str, str]]:
         """Yield the statement without the slip, and half a sentence about it like ``Slip.HINT``."""

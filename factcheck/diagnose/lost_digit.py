@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
 
-from factcheck.diagnose.kinds import ValuesOf
-from factcheck.diagnose.parts import may_be, replaced, respelled, sizes_of, stated
-from factcheck.model.expression import Comparison
+from factcheck.diagnose.figures import Figures
+from factcheck.diagnose.parts import may_be, respelled
 from factcheck.model.interval import Interval
 from factcheck.rational import Rational
 
@@ -16,16 +15,13 @@ ANY = "“{was}” lost a digit, as of “{meant}”"
 """Where more than one digit would do, it is only certain that there was one."""
 
 
-def proposals(comparison: Comparison, fits: ValuesOf) -> Iterator[tuple[str, str]]:
+def proposals(figures: Figures) -> Iterator[tuple[str, str]]:
     """Yield the statement with a digit more in a figure, for each that gives a value which fits."""
-    for literal, written in stated(comparison):
-        values = fits(literal)
-        if literal.hedge not in {"", "about"} or values is None or not values.is_bounded:
-            continue
-        sizes = sizes_of(literal, values)
-        found = list(respelled(written, partial(_longer, sizes)))
-        for longer in found:
-            yield replaced(comparison, literal, longer), HINT if len(found) == 1 else ANY
+    for figure in figures.stated:
+        if figure.literal.hedge in {"", "about"} and figure.sizes.is_bounded:
+            found = list(respelled(figure.written, partial(_longer, figure.sizes)))
+            for longer in found:
+                yield figure.instead(longer), HINT if len(found) == 1 else ANY
 
 
 def _longer(sizes: Interval, number: str) -> Iterator[str]:
@@ -53,7 +49,9 @@ def _longer(sizes: Interval, number: str) -> Iterator[str]:
 def _digits_between(digits: str, place: int, sizes: Interval) -> str:
     """Return the digits that may stand at a place of a number; none where no digit can fit."""
     low, high, *_ = sizes
-    least, most = (Rational(f"{digits[:place]}{digit}{digits[place:]}") for digit in "09")
-    if (low is not None and most < low - 1) or (high is not None and least > high + 1):
+    before, behind = digits[:place], digits[place:]
+    if low is not None and Rational(f"{before}9{behind}") < low - 1:
+        return ""
+    if high is not None and Rational(f"{before}0{behind}") > high + 1:
         return ""
     return "0123456789" if place else "123456789"

@@ -53,12 +53,12 @@ def _of_sources(knot: Knot, settings: Settings) -> Iterator[Marked]:
     inside = _named(component.assertions, settings)
     for source in filter(None, names):
         near = _said_by(source, (*leading, *inside))
-        for exchange in exchanges(near):
-            further = settings.related.of_source(source, exchange.was.unit)
+        for alike in exchanges(near):
+            further = settings.related.of_source(source, alike[0].was.unit)
             elsewhere = (one for one in further if settings.component(one.id) is not component)
-            touched = [one for one in (*near, *elsewhere) if exchange.is_in(one)]
+            touched = [one for one in (*near, *elsewhere) if alike[0].is_in(one)]
             if len(touched) >= SEVERAL:
-                yield Marked(source, exchange, touched, is_whole=True)
+                yield from (Marked(source, one, touched, is_whole=True) for one in alike)
 
 
 def _of_clashes(knot: Knot, settings: Settings) -> Iterator[Marked]:
@@ -71,13 +71,14 @@ def _of_clashes(knot: Knot, settings: Settings) -> Iterator[Marked]:
     clashing = _named([name for one in knot.conflicts for name in one.statements], settings)
     for source in filter(None, dict.fromkeys(map(source_of, leading))):
         said = _said_by(source, (*leading, *clashing))
-        for exchange in exchanges(said):
-            touched = [one for one in said if exchange.is_in(one)]
+        for alike in exchanges(said):
+            touched = [one for one in said if alike[0].is_in(one)]
+            if not SEVERAL <= len(touched) <= MOST:
+                continue
             away = {one.id for one in touched}
             others = [one for one in leading if one.id not in away]
-            is_told = len(others) < len(leading) and _measures_same(touched, others)
-            if SEVERAL <= len(touched) <= MOST and is_told:
-                yield Marked(source, exchange, touched, is_whole=False)
+            if len(others) < len(leading) and _measures_same(touched, others):
+                yield from (Marked(source, one, touched, is_whole=False) for one in alike)
 
 
 def _measures_same(touched: Sequence[Assertion], others: Sequence[Assertion]) -> bool:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.diagnose.beside import Beside, all_equated, linked
 from factcheck.diagnose.chance import AROUND
-from factcheck.diagnose.parts import all_equated, equated, linked
+from factcheck.diagnose.parts import equated
 from factcheck.explain.arithmetic import written_as
-from factcheck.model.expression import Assertion, Comparison
+from factcheck.model.expression import Comparison
 
 KIND = "other-base"
 
 
-def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
+def proposals(comparison: Comparison, others: Sequence[Beside]) -> Iterator[tuple[str, str]]:
     """Yield the statement with its figure for each thing instead of all, or the other way round.
 
     Another claim must state the number of things, and some statement must have both quantities.

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from factcheck.diagnose.parts import all_equated, equated, replaced, with_unit
+from factcheck.diagnose.beside import Beside, all_equated
+from factcheck.diagnose.parts import equated, replaced, with_unit
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import last_place, numbers_of, unit_size
-from factcheck.model.expression import Assertion, Comparison, Literal
+from factcheck.model.expression import Comparison, Literal
 
 KIND = "other-calendar"
 
@@ -34,7 +35,7 @@ _PERIODS: Mapping[str, str] = MappingProxyType(
 )
 
 
-def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
+def proposals(comparison: Comparison, others: Sequence[Beside]) -> Iterator[tuple[str, str]]:
     """Yield a statement with its figure by a shorter period, and divided by how many there are.
 
     Where it is just so many times another figure, which is by that period. A bare number need not

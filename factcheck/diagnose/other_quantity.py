@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.diagnose.parts import all_equated, equated, linked
+from factcheck.diagnose.beside import Beside, all_equated, linked
+from factcheck.diagnose.parts import equated
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import base_of, edited, numbers_of
 from factcheck.model.expression import (
@@ -14,6 +15,7 @@ from factcheck.model.expression import (
     Operation,
     in_evaluation_order,
 )
+from factcheck.rational import fast_interval
 
 KIND = "other-quantity"
 TELLING, LINKED = 3, 2
@@ -21,7 +23,7 @@ TELLING, LINKED = 3, 2
 that some statement is about, both."""
 
 
-def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
+def proposals(comparison: Comparison, others: Sequence[Beside]) -> Iterator[tuple[str, str]]:
     """Yield the statement about each quantity that another claim states the same figure of.
 
     Of few digits only where some statement is about both quantities, or where they are of one year
@@ -33,10 +35,10 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
     name, figure = parts
     if not any(numbers_of(figure)):
         return  # nothing is like any other nothing
-    seen = {name.quantity}
-    for claim, other, same in all_equated(others):
+    seen, exact = {name.quantity}, fast_interval(figure.exact)
+    for claim, other, _ in all_equated([one for one in others if one.exact == exact]):
         quantity = other.quantity
-        if quantity in seen or same.exact != figure.exact:
+        if quantity in seen:
             continue
         links = linked(name.quantity, quantity, others)
         is_near = bool(links) or _is_next(name.quantity, quantity)

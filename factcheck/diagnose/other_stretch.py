@@ -1,12 +1,13 @@
 """A change over another stretch of time: since 2021 for since the year before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.diagnose.parts import all_equated, equated, stated
+from factcheck.diagnose.beside import Beside, all_equated, defining
+from factcheck.diagnose.parts import equated, stated
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import base_of, edited
-from factcheck.model.expression import Assertion, Comparison, Name, names, nodes
+from factcheck.model.expression import Comparison, Name, leaves
 
 KIND = "other-stretch"
 ENDS = 2
@@ -25,15 +26,17 @@ class Change(NamedTuple):
     figures: Sequence[tuple[int, int, str]] = ()
 
 
-def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
+def proposals(comparison: Comparison, others: Sequence[Beside]) -> Iterator[tuple[str, str]]:
     """Yield the statement with another index at one end of a change, or the change just beside it.
 
     The change may be a quantity of its own, which a definition gives by both ends.
     """
     for change in _changes(comparison, others):
-        ends = sorted({one.quantity for one in change.ends}, key=_order)
-        bases = {base_of(one) for one in ends}
-        if len(ends) != ENDS or len(bases) > 1 or "" in bases:
+        quantities = {one.quantity for one in change.ends}
+        if len(quantities) != ENDS:
+            continue
+        ends, bases = sorted(quantities, key=_order), {base_of(one) for one in quantities}
+        if len(bases) > 1 or "" in bases:
             continue
         known = (name.quantity for _, name, _ in all_equated(others))
         alike = {one for one in known if base_of(one) in bases}
@@ -60,26 +63,26 @@ def _order(quantity: str) -> tuple[int, str]:
     return len(quantity), quantity
 
 
-def _changes(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[Change]:
+def _changes(comparison: Comparison, others: Sequence[Beside]) -> Iterator[Change]:
     """Yield the change that a statement is of, or those whose quantity it gives a figure of."""
     parts = equated(comparison)
     if parts is None:
         figures = [written for _, written in stated(comparison)]
         if len(figures) == 1:
-            yield Change(comparison.text.value, figures[0], _mentioned(comparison))
+            text = comparison.text.value
+            quantities = (one for one in leaves(comparison) if isinstance(one, Name))
+            yield Change(text, figures[0], _one_by_one(quantities, text))
         return
     change, literal = parts
     figure = written_as(literal, comparison.text.value)
-    for definition in (one.comparison for one in others if one.claim is None):
-        if definition and names(definition).count(change.quantity) == 1:
-            mentioned = _mentioned(definition)
-            ends = [one for one in mentioned if one.quantity != change.quantity]
-            its = [(one.start, one.end, figure) for one in mentioned if one not in ends]
-            yield Change(definition.text.value, figure, ends, its)
+    for definition, mentioned in defining(change.quantity, others):
+        text = definition.text.value
+        named = _one_by_one(mentioned, text)
+        its = [(one.start, one.end, figure) for one in named if one.quantity == change.quantity]
+        ends = [one for one in named if one.quantity != change.quantity]
+        yield Change(text, figure, ends, its)
 
 
-def _mentioned(comparison: Comparison) -> list[Name]:
-    """Return the quantities of a statement that it names one by one, where it names them."""
-    text = comparison.text.value
-    found = [one for one in nodes(comparison) if isinstance(one, Name)]
-    return [one for one in found if text[one.start : one.end] == one.quantity]
+def _one_by_one(mentioned: Iterable[Name], text: str) -> list[Name]:
+    """Return the quantities that a statement names one by one, of all that it is about."""
+    return [one for one in mentioned if text[one.start : one.end] == one.quantity]

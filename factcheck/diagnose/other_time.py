@@ -1,16 +1,13 @@
 """A figure for one period that was stated as one for another: by the month for by the year."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.diagnose.kinds import ValuesOf
-from factcheck.diagnose.parts import replaced
-from factcheck.explain.arithmetic import written_as
-from factcheck.explain.repair import figure_with, last_place, numbers_of, unit_size
-from factcheck.model.expression import Comparison, Form, Literal
+from factcheck.diagnose.figures import Figures
+from factcheck.explain.repair import figure_with, last_place, number_of, unit_size
+from factcheck.model.expression import Form, Literal
 from factcheck.model.interval import Interval
-from factcheck.model.relation import Relation
-from factcheck.rational import Rational
+from factcheck.rational import Rational, plain
 
 KIND = "other-time"
 PERIODS = (
@@ -20,6 +17,13 @@ PERIODS = (
 )
 """How many of the shorter period the longer one has. Of four quarters and seven days nothing is
 made: one figure is that many times another by chance."""
+
+CONVERSIONS = tuple(
+    (factor, f"{one}, and a {longer} has {times} {shorter}s")
+    for times, shorter, longer in PERIODS
+    for factor, one in ((Rational(times), shorter), (Rational(1, times), longer))
+)
+"""By what a figure for one period is multiplied to be one for the other, and how that is said."""
 
 ALONE = frozenset({Form.NUMBER, Form.HEDGED})
 TIMELESS: tuple[set[str], ...] = (set(), {"[time]"}, {"[length]"})
@@ -35,17 +39,20 @@ PLACES = 100
 """The converted figure has at least so many of its last place: it keeps three digits."""
 
 
-def proposals(comparison: Comparison, fits: ValuesOf) -> Iterator[tuple[str, str]]:
+def proposals(figures: Figures) -> Iterator[tuple[str, str]]:
     """Yield the statement with its figure for another period, where it fits then as rounded.
 
     First where it is just so many times what fits: 1,820 is 52 times 35.
     """
-    for figure in (comparison.left, comparison.right):
-        if isinstance(figure, Literal) and figure.form in ALONE and not figure.worded:
-            values = fits(figure) if has_period(figure) else None
-            if values is not None:
-                fitting = values.scaled(1 / unit_size(figure))
-                yield from _written(comparison, figure, _of_another_time(figure, fitting))
+    sides = (figures.comparison.left, figures.comparison.right)
+    for figure in figures.stated:
+        literal = figure.literal
+        is_alone = literal.form in ALONE and (literal is sides[0] or literal is sides[1])
+        if is_alone and has_period(literal) and figure.fits is not None:
+            fitting = figure.fits.scaled(1 / unit_size(literal))
+            for value, words in _of_another_time(literal, fitting):
+                changed = figure_with(literal, figure.written, value, value)
+                yield figure.instead(changed), f"{figure.written} is by the {words}"
 
 
 def has_period(figure: Literal) -> bool:
@@ -58,36 +65,20 @@ def has_period(figure: Literal) -> bool:
     return is_amount and not figure.unit.counted
 
 
-def _written(
-    comparison: Comparison, figure: Literal, found: Iterable[tuple[Fraction, str]]
-) -> Iterator[tuple[str, str]]:
-    """Yield the statement with each of some values in place of a figure."""
-    written = written_as(figure, comparison.text.value)
-    for value, words in found:
-        changed = replaced(comparison, figure, figure_with(figure, written, value, value))
-        yield changed, f"{written} is by the {words}"
-
-
 def _of_another_time(figure: Literal, fitting: Interval) -> list[tuple[Fraction, str]]:
     """Return what a figure may be for longer and for shorter periods, multiples first."""
-    (number,) = numbers_of(figure)
+    number, place = Rational(number_of(figure)), Rational(last_place(figure))
     if _digits(number) < LEAST:
         return []
-    place = last_place(figure)
     half = max(place / 2, abs(number) / ROUGH)
     whole: list[tuple[Fraction, str]] = []
     rounded: list[tuple[Fraction, str]] = []
-    for times, shorter, longer in PERIODS:
-        for factor, one in ((Fraction(times), shorter), (Fraction(1, times), longer)):
-            about, reach = Rational(number) * factor, max(Rational(half) * factor, place / 2)
-            if not Relation.EQUAL.may_hold(Interval(about - reach, about + reach), fitting):
-                continue  # ruled out at once, by faster numbers
-            words = f"{one}, and a {longer} has {times} {shorter}s"
-            value = number * factor
-            if factor < 1 and not value % place and _meets(value, place / 2, fitting):
-                whole.append((value, words))
-            elif middle := _meets(value, half * factor, fitting):
-                rounded.append((_printed(middle, place), words))
+    for factor, words in CONVERSIONS:
+        value = number * factor
+        if factor < 1 and not value % place and _meets(value, place / 2, fitting):
+            whole.append((plain(value), words))
+        elif middle := _meets(value, half * factor, fitting):
+            rounded.append((_printed(plain(middle), last_place(figure)), words))
     return [one for one in whole + rounded if _digits(one[0]) >= LEAST]
 
 

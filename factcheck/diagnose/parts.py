@@ -1,14 +1,13 @@
 """The parts of a statement in which slips are made."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from factcheck.explain.arithmetic import written_as
-from factcheck.explain.repair import NUMBER, decimals, edited, scaled, unit_size
+from factcheck.explain.repair import NUMBER, decimals, edited
 from factcheck.language import grouped
 from factcheck.model.expression import (
-    Assertion,
     Comparison,
     Expression,
     Form,
@@ -16,14 +15,11 @@ from factcheck.model.expression import (
     Name,
     Operation,
     literals,
-    names,
     nodes,
 )
 from factcheck.model.interval import ANYTHING, Interval
 from factcheck.model.relation import Relation
 from factcheck.rational import Rational
-
-HALF = Rational(1, 2)
 
 PERIODS = ("day", "week", "month", "year")
 """The periods by which figures are given."""
@@ -47,8 +43,13 @@ class Growth(NamedTuple):
 def reported(comparison: Comparison) -> Iterator[tuple[Literal, str]]:
     """Yield the figures that somebody reported, each as written: no dates, no bare arithmetic."""
     for literal in literals(comparison):
-        if literal.form not in (Form.ARITHMETIC, Form.DATE):
+        if is_reported(literal):
             yield literal, written_as(literal, comparison.text.value)
+
+
+def is_reported(literal: Literal) -> bool:
+    """Whether a figure is what somebody reported: no date, no bare arithmetic."""
+    return literal.form not in (Form.ARITHMETIC, Form.DATE)
 
 
 def stated(comparison: Comparison) -> Iterator[tuple[Literal, str]]:
@@ -72,40 +73,9 @@ def equated(comparison: Comparison) -> tuple[Name, Literal] | None:
     return None
 
 
-def all_equated(assertions: Sequence[Assertion]) -> Iterator[tuple[Assertion, Name, Literal]]:
-    """Yield the claims that are ``quantity = figure``, with both."""
-    for assertion in assertions:
-        if assertion.claim and assertion.comparison:
-            parts = equated(assertion.comparison)
-            if parts:
-                yield assertion, *parts
-
-
-def linked(one: str, other: str, assertions: Sequence[Assertion]) -> list[Comparison]:
-    """Return the statements that are about both of two quantities."""
-    return [
-        comparison
-        for assertion in assertions
-        for alternative in assertion.alternatives
-        for comparison in alternative.comparisons
-        if {one, other} <= {*names(comparison)}
-    ]
-
-
 def replaced(comparison: Comparison, literal: Literal, written: str) -> str:
     """Return the statement with another literal."""
     return edited(comparison.text.value, (literal.start, literal.end, written))
-
-
-def sizes_of(literal: Literal, fits: Interval | None) -> Interval:
-    """Return which numbers a figure may have, without its sign, in its own scale and unit.
-
-    ``fits`` are the values that may stand in its place, in base units, if known; if not, any.
-    """
-    if fits is None:
-        return ANYTHING
-    sign = -1 if literal.taken.high is not None and literal.taken.high <= 0 else 1
-    return fits.scaled(sign / unit_size(literal))
 
 
 def may_be(number: str, sizes: Interval) -> bool:
@@ -114,30 +84,6 @@ def may_be(number: str, sizes: Interval) -> bool:
         return True
     size, half = abs(Rational(number)), Rational(1, 2 * 10 ** decimals(number))
     return Relation.EQUAL.may_hold(Interval(size - half, size + half), sizes)
-
-
-def rescaled(
-    comparison: Comparison, literal: Literal, written: str, power: int, fits: Interval | None
-) -> str:
-    """Return the statement with a literal times ten to a power; empty where that cannot fit.
-
-    ``fits`` are the values that may stand in its place, in base units, if known.
-    """
-    if fits is not None and not _may_be_scaled(literal, power, fits):
-        return ""
-    return replaced(comparison, literal, scaled(literal, written, power))
-
-
-def _may_be_scaled(literal: Literal, power: int, fits: Interval) -> bool:
-    """Whether a literal times ten to a power may fit, however it is rounded then."""
-    low, high, *_ = literal.taken
-    if low is None or high is None:
-        return True
-    factor = Rational(10) ** power
-    # A number of one digit stands for as much as half of it more or less.
-    least, most = Rational(low), Rational(high)
-    least, most = least - abs(least) * HALF, most + abs(most) * HALF
-    return Relation.EQUAL.may_hold(Interval(least * factor, most * factor), fits)
 
 
 def respelled(written: str, change: Callable[[str], Iterator[str]]) -> Iterator[str]:

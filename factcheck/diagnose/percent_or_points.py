@@ -6,7 +6,7 @@ Up 2 points is more than up 2 percent.
 import re
 from collections.abc import Iterator
 
-from factcheck.diagnose.kinds import ValuesOf
+from factcheck.diagnose.figures import Figures
 from factcheck.diagnose.parts import growth, is_percentage
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import edited
@@ -16,8 +16,9 @@ KIND = "percent-or-points"
 HINT = "percent and percentage points were mixed up"
 
 
-def proposals(comparison: Comparison, _fits: ValuesOf) -> Iterator[str]:
+def proposals(figures: Figures) -> Iterator[str]:
     """Yield the statement about a change in percent as one in points, and the other way round."""
+    comparison = figures.comparison
     text = comparison.text.value
     for change in growth(comparison):
         if is_percentage(change.figure):

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.diagnose.beside import Beside
 from factcheck.diagnose.parts import equated
 from factcheck.explain.arithmetic import written_as
-from factcheck.model.expression import Assertion, Comparison, Name, Operation
+from factcheck.model.expression import Comparison, Name, Operation
 from factcheck.model.relation import Relation
 
 KIND = "reversed-ratio"
 
 
-def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
+def proposals(comparison: Comparison, others: Sequence[Beside]) -> Iterator[tuple[str, str]]:
     """Yield the statement about a ratio as one about its inverse, where others say whose it is."""
     parts = equated(comparison)
     if parts is None:
@@ -18,9 +19,10 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
     name, figure = parts
     written = written_as(figure, comparison.text.value)
     for other in others:
-        for above, below in _divided(other.comparison, name.quantity) if other.comparison else ():
-            words = f"{written} is {below} / {above}, and not {above} / {below}"
-            yield f"{below} / {above} = {written}", words
+        if other.comparison and name.quantity in other.mentioned:
+            for above, below in _divided(other.comparison, name.quantity):
+                words = f"{written} is {below} / {above}, and not {above} / {below}"
+                yield f"{below} / {above} = {written}", words
 
 
 def _divided(statement: Comparison, ratio: str) -> Iterator[tuple[str, str]]:

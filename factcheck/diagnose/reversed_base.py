@@ -6,7 +6,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from factcheck.diagnose.kinds import ValuesOf
+from factcheck.diagnose.figures import Figures
 from factcheck.diagnose.parts import growth, is_ratio
 from factcheck.explain.repair import edited
 from factcheck.model.expression import Comparison, Literal, Name, Operation, names, nodes
@@ -15,8 +15,9 @@ KIND = "reversed-base"
 HINT = "the percentage is of the other value"
 
 
-def proposals(comparison: Comparison, _fits: ValuesOf) -> Iterator[str]:
+def proposals(figures: Figures) -> Iterator[str]:
     """Yield the statement about a change with the share taken of the other value."""
+    comparison = figures.comparison
     text = comparison.text.value
     for name, sign, _, _, _, place, other in growth(comparison):
         if isinstance(other, Name):

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from factcheck.diagnose.kinds import ValuesOf
+from factcheck.diagnose.figures import Figures
 from factcheck.explain.repair import edited
 from factcheck.model.expression import (
-    Comparison,
     Expression,
     Literal,
     Name,
@@ -18,8 +17,9 @@ KIND = "reversed-ratio"
 HINT = "the ratio is the wrong way round{implied}"
 
 
-def proposals(comparison: Comparison, _fits: ValuesOf) -> Iterator[str]:
+def proposals(figures: Figures) -> Iterator[str]:
     """Yield the statement about the ratio of two quantities with the two exchanged."""
+    comparison = figures.comparison
     mentioned = [node for node in nodes(comparison) if isinstance(node, Name)]
     is_ratio = any(isinstance(node, Literal) for node in nodes(comparison))
     if len(mentioned) != 2 or len(set(names(comparison))) != 2 or not is_ratio:  # noqa: PLR2004 - a pair

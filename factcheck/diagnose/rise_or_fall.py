@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from factcheck.diagnose.kinds import ValuesOf
+from factcheck.diagnose.figures import Figures
 from factcheck.diagnose.parts import added
 from factcheck.explain.repair import edited
-from factcheck.model.expression import Comparison
 
 KIND = "sign"
 HINT = "{meant} was written as {was}"
 
 
-def proposals(comparison: Comparison, _fits: ValuesOf) -> Iterator[str]:
+def proposals(figures: Figures) -> Iterator[str]:
     """Yield the statement with one figure added instead of subtracted, or subtracted."""
+    comparison = figures.comparison
     text = comparison.text.value
     for _, place in added(comparison):
         yield edited(text, (place, place + 1, "+" if text[place] == "-" else "-"))

@@ -5,9 +5,7 @@ Ten, a hundred, a thousand, a million or a billion times.
 
 from collections.abc import Iterator
 
-from factcheck.diagnose.kinds import ValuesOf
-from factcheck.diagnose.parts import rescaled, stated
-from factcheck.model.expression import Comparison
+from factcheck.diagnose.figures import Figures
 
 KIND = "scale-slip"
 HINT = "“{was}” was written for “{meant}”"
@@ -15,8 +13,7 @@ POWERS = (3, -3, 1, -1, 2, -2, 6, -6, 9, -9)
 """Of two powers that would both do, the first is the likelier."""
 
 
-def proposals(comparison: Comparison, fits: ValuesOf) -> Iterator[str]:
+def proposals(figures: Figures) -> Iterator[str]:
     """Yield the statement with one figure on another scale."""
-    for literal, written in stated(comparison):
-        for power in POWERS:
-            yield rescaled(comparison, literal, written, power, fits(literal))
+    for figure in figures.stated:
+        yield from figure.rescaled(POWERS)

@@ -1,29 +1,29 @@
 """A minus too many or too few."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from factcheck.diagnose.kinds import ValuesOf
-from factcheck.diagnose.parts import added, replaced, stated
+from factcheck.diagnose.figures import Figures
+from factcheck.diagnose.parts import added
 from factcheck.explain.repair import NUMBER
 from factcheck.language import CURRENCY_SIGNS
-from factcheck.model.expression import Comparison, Form
+from factcheck.model.expression import Form
 from factcheck.model.relation import Relation
+from factcheck.rational import MINUS_ONE
 
 KIND = "sign"
 HINT = "“{was}” was written for “{meant}”"
 
 
-def proposals(comparison: Comparison, fits: ValuesOf) -> Iterator[str]:
+def proposals(figures: Figures) -> Iterator[str]:
     """Yield the statement with one figure negated that is not added or subtracted."""
-    for literal, written in stated(comparison):
-        is_added = any(literal is other for other, _ in added(comparison))
-        if literal.form is Form.RANGE or is_added:
+    places = {literal.start for literal, _ in added(figures.comparison)}
+    for figure in figures.stated:
+        form = figure.literal.form
+        if form is Form.RANGE or figure.literal.start in places:
             continue
-        values = fits(literal) if literal.form is Form.NUMBER else None
-        negated = literal.taken.scaled(Fraction(-1))
-        if values is None or Relation.EQUAL.may_hold(negated, values):
-            yield replaced(comparison, literal, _negated(written))
+        values = figure.fits if form is Form.NUMBER else None
+        if values is None or Relation.EQUAL.may_hold(figure.taken.scaled(MINUS_ONE), values):
+            yield figure.instead(_negated(figure.written))
 
 
 def _negated(written: str) -> str:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from factcheck.diagnose.kinds import ValuesOf
-from factcheck.diagnose.parts import may_be, replaced, sizes_of
-from factcheck.explain.arithmetic import written_as
+from factcheck.diagnose.figures import Figures
+from factcheck.diagnose.parts import may_be
 from factcheck.explain.repair import NUMBER
-from factcheck.model.expression import Comparison, Form, literals
-from factcheck.model.interval import Interval
+from factcheck.model.expression import Form
+from factcheck.model.interval import ANYTHING, Interval
+from factcheck.model.relation import Relation
+from factcheck.rational import Rational
 
 KIND = "swapped-digits"
 HINT = "“{was}” was written for “{meant}”"
@@ -20,21 +21,20 @@ _YEAR = re.compile(r"\d{4}")
 _NUMBER, _PART_OF_DATE = re.compile(r"(?<![\w^.])(?<!\^-)[\d._]+"), re.compile(r"\d+")
 
 
-def proposals(comparison: Comparison, fits: ValuesOf) -> Iterator[str]:
+def proposals(figures: Figures) -> Iterator[str]:
     """Yield the statement with two neighbouring digits of a figure, or of a date, exchanged.
 
     A point between them stays. Nobody misprints a tolerance.
     """
-    for literal in literals(comparison):
-        if literal.form is Form.ARITHMETIC:
+    for figure in figures.every:
+        form = figure.literal.form
+        if form is Form.ARITHMETIC:
             continue
-        written = written_as(literal, comparison.text.value)
-        if literal.form is Form.DATE:
-            swaps = _in_date(written)
+        if form is Form.DATE:
+            swaps = _in_date(figure.written)
         else:
-            sizes = sizes_of(literal, fits(literal) if literal.form is Form.NUMBER else None)
-            swaps = _in_figure(written, sizes)
-        yield from (replaced(comparison, literal, swapped) for swapped in swaps)
+            swaps = _in_figure(figure.written, figure.sizes if form is Form.NUMBER else ANYTHING)
+        yield from map(figure.instead, swaps)
 
 
 def _in_date(written: str) -> Iterator[str]:
@@ -46,11 +46,22 @@ def _in_date(written: str) -> Iterator[str]:
 
 def _in_figure(written: str, sizes: Interval) -> Iterator[str]:
     """Yield a figure with two digits exchanged that leave it a size which may fit."""
+    if not _may_be_as_long(written, sizes):
+        return
     tolerance = written.find("±")
     end = len(written) if tolerance < 0 else tolerance
     for swapped, has_zero in _swaps(written, _NUMBER.finditer(written, 0, end)):
         if not has_zero and may_be(_first_number(swapped), sizes):
             yield swapped
+
+
+def _may_be_as_long(written: str, sizes: Interval) -> bool:
+    """Whether any number as long as that of a figure may fit, which two digits leave as long."""
+    number = _first_number(written).lstrip("-")
+    if "e" in number.lower() or number.startswith("0"):
+        return True
+    most = Rational(10) ** len(number.partition(".")[0])
+    return Relation.EQUAL.may_hold(Interval(most / 10 - 1, most + 1), sizes)
 
 
 def _swaps(written: str, numbers: Iterable[re.Match[str]]) -> Iterator[tuple[str, bool]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.diagnose.kinds import ValuesOf
+from factcheck.diagnose.figures import Figures
 from factcheck.diagnose.parts import growth, is_percentage, is_ratio, replaced
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import edited, figure_with, numbers_of, unit_size
@@ -16,8 +16,9 @@ HINT = "“times more” and “times as much” were mixed up"
 _TIMES = re.compile(r"^$|\d|\b(?:times|fois)\b|(?:mal|fach|fold)\b")
 
 
-def proposals(comparison: Comparison, _fits: ValuesOf) -> Iterator[str]:
+def proposals(figures: Figures) -> Iterator[str]:
     """Yield the statement with a multiple that is one more or one less, but for once as much."""
+    comparison = figures.comparison
     text = comparison.text.value
     for literal, times in _multiples(comparison):
         if not _may_be_mixed_up(literal):

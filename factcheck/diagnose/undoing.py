@@ -1,5 +1,6 @@
 """Repairs with what was meant: the figure or word that a slip got wrong, or the nearest value."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from fractions import Fraction
@@ -23,6 +24,9 @@ from factcheck.model.expression import Assertion, Comparison, Form, Literal, lit
 from factcheck.model.interval import ANYTHING
 from factcheck.prose import DAY, exact
 from factcheck.solve import Budget, SpentError
+
+_NUMBERS = re.compile(r"[\s\d_.]+")
+"""What may differ in statements whose figures are all in the same scales and units."""
 
 
 def as_slip(
@@ -156,6 +160,8 @@ def _undone(
 def in_new_unit(repair: Repair, settings: Settings) -> Repair:
     """Return a repair with the values that fit in the scale and unit that its figure has then."""
     statement = settings.assertions[repair.statement]
+    if _NUMBERS.sub("", statement.text) == _NUMBERS.sub("", repair.replacement):
+        return repair
     changed = settings.restate(statement, repair.replacement)
     before, after = statement.comparison, changed.comparison if changed else None
     if not before or not after or len(literals(before)) != len(literals(after)):

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Mapping
 from itertools import permutations
 from types import MappingProxyType
 
-from factcheck.diagnose.kinds import ValuesOf
-from factcheck.diagnose.parts import PERIODS, replaced, stated, with_unit
-from factcheck.model.expression import Comparison
+from factcheck.diagnose.figures import Figures
+from factcheck.diagnose.parts import PERIODS, with_unit
 
 KIND = "unit-slip"
 HINT = "“{was}” was written for “{meant}”"
@@ -69,11 +68,11 @@ MISTAKABLE = _mistakable()
 _JOINER = re.compile(r"([*/·⋅])")
 
 
-def proposals(comparison: Comparison, _fits: ValuesOf) -> Iterator[str]:
+def proposals(figures: Figures) -> Iterator[str]:
     """Yield the statement with one figure in another unit, or one part of its unit exchanged."""
-    for literal, written in stated(comparison):
-        for unit in others(literal.unit.name):
-            yield replaced(comparison, literal, with_unit(literal, written, unit))
+    for figure in figures.stated:
+        for unit in others(figure.literal.unit.name):
+            yield figure.instead(with_unit(figure.literal, figure.written, unit))
 
 
 def others(unit: str) -> Iterator[str]:

@@ -5,7 +5,8 @@ from fractions import Fraction
 from itertools import product
 
 from factcheck.constrain import as_exact
-from factcheck.diagnose.parts import all_equated, equated, linked, replaced
+from factcheck.diagnose.beside import Beside, all_equated, defining, linked
+from factcheck.diagnose.parts import equated, replaced
 from factcheck.explain.arithmetic import isolate, written_as
 from factcheck.explain.repair import figure_with, unit_size
 from factcheck.model.expression import (
@@ -14,7 +15,6 @@ from factcheck.model.expression import (
     Expression,
     Literal,
     Name,
-    names,
     nodes,
 )
 from factcheck.model.interval import Interval
@@ -23,7 +23,7 @@ from factcheck.proof import evaluate
 KIND = "wrong-part"
 
 
-def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
+def proposals(comparison: Comparison, others: Sequence[Beside]) -> Iterator[tuple[str, str]]:
     """Yield the statement with the figure that a definition gives.
 
     Only where the stated figure is what the definition would give with a related quantity in place
@@ -33,10 +33,11 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
     if parts is None or not parts[1].exact.is_point:
         return
     name, figure = parts
-    stated = _stated(name.quantity, others)
+    definitions = _definitions(name.quantity, others)
+    stated = _stated(name.quantity, others) if definitions else {}
     values = {quantity: known.exact for quantity, (_, known) in stated.items()}
     written = written_as(figure, comparison.text.value)
-    for definition, involved in _definitions(name.quantity, others):
+    for definition, involved in definitions:
         outside = sorted(values.keys() - involved)
         expression = _worked_out(name.quantity, definition) if outside else None
         right = expression and _point(expression, values)
@@ -55,26 +56,25 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
                 )
 
 
-def _stated(quantity: str, others: Sequence[Assertion]) -> Mapping[str, tuple[Assertion, Literal]]:
+def _stated(quantity: str, others: Sequence[Beside]) -> Mapping[str, tuple[Assertion, Literal]]:
     """Return the single figure that the first claim states of each quantity but one."""
     found: dict[str, tuple[Assertion, Literal]] = {}
     for claim, name, figure in all_equated(others):
-        if figure.exact.is_point and name.quantity != quantity:
-            found.setdefault(name.quantity, (claim, figure))
+        if name.quantity != quantity and name.quantity not in found and figure.exact.is_point:
+            found[name.quantity] = claim, figure
     return found
 
 
-def _definitions(
-    quantity: str, others: Sequence[Assertion]
-) -> Iterator[tuple[Comparison, list[str]]]:
-    """Yield the equations that define a quantity, each with the others in it.
+def _definitions(quantity: str, others: Sequence[Beside]) -> list[tuple[Comparison, list[str]]]:
+    """Return the equations that define a quantity, each with the others in it.
 
     Only those that mention the quantity once.
     """
-    for definition in (one.alternatives[0].comparisons[0] for one in others if one.claim is None):
-        mentioned = names(definition)
-        if definition.relation.is_equation and mentioned.count(quantity) == 1:
-            yield definition, sorted({*mentioned} - {quantity})
+    return [
+        (definition, sorted({one.quantity for one in mentioned} - {quantity}))
+        for definition, mentioned in defining(quantity, others)
+        if definition.relation.is_equation
+    ]
 
 
 def _worked_out(quantity: str, definition: Comparison) -> Expression | None:

@@ -34,7 +34,7 @@ class Interval(NamedTuple):
     @property
     def is_point(self) -> bool:
         """Whether it holds exactly one value."""
-        return self.low is not None and self.low == self.high
+        return self.low is not None and (self.low is self.high or self.low == self.high)
 
     @property
     def is_bounded(self) -> bool:
@@ -79,6 +79,8 @@ class Interval(NamedTuple):
 
     def scaled(self, factor: Fraction) -> "Interval":
         """Return the interval with every member multiplied by a factor."""
+        if factor == 1:
+            return self
         low = None if self.low is None else self.low * factor
         high = low if self.low is self.high else self.high and self.high * factor
         if factor < 0:

@@ -129,18 +129,20 @@ class Relation(StrEnum):
         """Whether some member of one interval is in the relation to some member of another."""
         match self:
             case Relation.EQUAL:
-                return Relation.AT_MOST.may_hold(left, right) and Relation.AT_LEAST.may_hold(
-                    left, right
-                )
+                return _reaches(left, right) and _reaches(right, left)
             case Relation.UNEQUAL:
                 return not (left.is_point and left == right)
             case Relation.LESS | Relation.AT_MOST:
-                if left.low is None or right.high is None:
-                    return True
-                if self.is_strict or left.low_open or right.high_open:
-                    return left.low < right.high
-                return left.low <= right.high
+                return _reaches(left, right, is_strict=self.is_strict)
             case Relation.GREATER | Relation.AT_LEAST:
-                return self.mirrored.may_hold(right, left)
+                return _reaches(right, left, is_strict=self.is_strict)
             case _:
                 assert_never(self)
+
+
+def _reaches(lower: Interval, higher: Interval, *, is_strict: bool = False) -> bool:
+    """Whether a member of one interval is at most one of another; ``is_strict``: less than it."""
+    low, high = lower.low, higher.high
+    if low is None or high is None:
+        return True
+    return low < high if is_strict or lower.low_open or higher.high_open else low <= high

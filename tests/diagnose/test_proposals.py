@@ -14,22 +14,25 @@ from factcheck.diagnose import (
     unit_slip,
     wrong_part,
 )
+from factcheck.diagnose.beside import beside
+from factcheck.diagnose.figures import Figures
 from factcheck.diagnose.kinds import Slip
 from factcheck.diagnose.parts import stated
 from factcheck.explain.repair import scaled
 from factcheck.language import CURRENCY_SIGNS
-from factcheck.model.expression import Comparison, Literal
+from factcheck.model.expression import Comparison
 from factcheck.model.interval import Interval
 from tests.theories import claims
-
-
-def any_value(_: Literal) -> None:
-    """Nothing is known of what would fit."""
 
 
 def comparison(quantities: str, says: str) -> Comparison:
     """The only statement of a claim, as meant."""
     return claims(quantities, says).assertions[0].alternatives[0].comparisons[0]
+
+
+def figures(quantities: str, says: str) -> Figures:
+    """Its figures, where nothing is known of what would fit."""
+    return Figures(comparison(quantities, says), lambda _: None)
 
 
 @pytest.mark.parametrize(
@@ -85,17 +88,17 @@ def test_units_that_are_written_for_each_other(row: str) -> None:
     """Each unit of a row may have been meant for each other one."""
     units = [unit for unit in row.split() if unit != "B"]
     for unit in units:
-        proposed = set(unit_slip.proposals(comparison(f"x: {unit}", f"x = 3 {unit}"), any_value))
+        proposed = set(unit_slip.proposals(figures(f"x: {unit}", f"x = 3 {unit}")))
         assert {f"x = 3 {other}" for other in units if other != unit} <= proposed
         assert f"x = 3 {unit}" not in proposed
 
 
 def test_a_part_of_a_unit_may_be_the_slip() -> None:
     """One word of a compound unit is exchanged at a time."""
-    proposed = [*unit_slip.proposals(comparison("x: USD/MWh", "x = 3 USD/MWh"), any_value)]
+    proposed = [*unit_slip.proposals(figures("x: USD/MWh", "x = 3 USD/MWh"))]
     assert {"x = 3 USD/kWh", "x = 3 USD/GWh", "x = 3 USD/Wh"} <= set(proposed)
     assert all(one.startswith("x = 3 USD/") for one in proposed)
-    proposed = [*unit_slip.proposals(comparison("x: kg/ha", "x = 3 kg/ha"), any_value)]
+    proposed = [*unit_slip.proposals(figures("x: kg/ha", "x = 3 kg/ha"))]
     units = "mg/ha g/ha t/ha kg/m^2 kg/km^2 kg/m² kg/km² kg/acres"
     assert proposed == [f"x = 3 {unit}" for unit in units.split()]
 
@@ -165,23 +168,17 @@ def test_a_figure_is_scaled_as_a_writer_would(figure: str, power: int, expected:
 )
 def test_a_sign_is_turned(says: str, expected: list[str]) -> None:
     """What is added is subtracted, and a figure by itself is on the other side of zero."""
-    written = comparison("x: {unit: USD, signed: true}, y: USD", says)
-    assert [
-        one for slip in (rise_or_fall, sign) for one in slip.proposals(written, any_value)
-    ] == expected
+    written = figures("x: {unit: USD, signed: true}, y: USD", says)
+    assert [one for slip in (rise_or_fall, sign) for one in slip.proposals(written)] == expected
 
 
 @pytest.mark.parametrize(("symbol", "unit"), CURRENCY_SIGNS.items())
 def test_a_minus_goes_before_the_sign_of_a_currency(symbol: str, unit: str) -> None:
     """It is written there, and it is found there."""
     quantity = f"x: {{unit: {unit}, signed: true}}"
-    assert [*sign.proposals(comparison(quantity, f"x = {symbol}2"), any_value)] == [
-        f"x = -{symbol}2"
-    ]
-    assert [*sign.proposals(comparison(quantity, f"x = -{symbol}2"), any_value)] == [
-        f"x = {symbol}2"
-    ]
-    assert [*sign.proposals(comparison(quantity, f"x = 2 {unit}"), any_value)] == [f"x = -2 {unit}"]
+    assert [*sign.proposals(figures(quantity, f"x = {symbol}2"))] == [f"x = -{symbol}2"]
+    assert [*sign.proposals(figures(quantity, f"x = -{symbol}2"))] == [f"x = {symbol}2"]
+    assert [*sign.proposals(figures(quantity, f"x = 2 {unit}"))] == [f"x = -2 {unit}"]
 
 
 def test_parts_that_may_be_mistaken_come_by_their_names() -> None:
@@ -198,7 +195,7 @@ def test_parts_that_may_be_mistaken_come_by_their_names() -> None:
     theory = claims(quantities, *said, definitions=f"total = rest + {' + '.join(names)}")
     (rest,) = (one.comparison for one in theory.assertions if one.id == "c0")
     assert rest
-    others = [one for one in theory.assertions if one.id != "c0"]
+    others = [beside(one) for one in theory.assertions if one.id != "c0"]
     assert [*wrong_part.proposals(rest, others)] == [
         ("rest = 40 USD", f"35 USD was worked out with same, 15 USD as c2 says, in place of {name}")
         for name in sorted(names)
@@ -216,7 +213,7 @@ def test_parts_that_may_be_mistaken_come_by_their_names() -> None:
 )
 def test_which_digits_are_swapped(says: str, expected: list[str]) -> None:
     """Two different neighbours, a point between them stays; none brings a zero to the front."""
-    assert [*swapped_digits.proposals(comparison("x: kg", says), any_value)] == expected
+    assert [*swapped_digits.proposals(figures("x: kg", says))] == expected
 
 
 @pytest.mark.parametrize(
@@ -236,19 +233,19 @@ def test_only_what_may_fit_is_written(slip: Slip, low: int, high: int, expected:
     """As far as the values that fit are known, and however the figure is rounded then."""
     values = Interval(Fraction(low), Fraction(high))
     meant = comparison("x: {unit: USD, signed: true}", "x = 44 USD")
-    assert [text for text in slip.proposals(meant, lambda _: values) if text] == expected
+    assert [text for text in slip.proposals(Figures(meant, lambda _: values)) if text] == expected
 
 
 def test_a_power_that_cannot_fit_keeps_its_place() -> None:
     """An area in another statement is compared with it by how likely the power of each is."""
     values = Interval(Fraction(4, 10), Fraction(5, 10))
-    proposed = square_slip.proposals(comparison("x: m^2", "x = 44 m^2"), lambda _: values)
+    proposed = square_slip.proposals(Figures(comparison("x: m^2", "x = 44 m^2"), lambda _: values))
     assert [*proposed] == ["", "x = 0.44 m^2", ""]
 
 
 def test_every_scale_is_written_where_nothing_is_known() -> None:
     """Nothing rules one out."""
-    found = [*scale_slip.proposals(comparison("x: USD", "x = 44 USD"), any_value)]
+    found = [*scale_slip.proposals(figures("x: USD", "x = 44 USD"))]
     assert len(found) == len(scale_slip.POWERS)
     assert all(found)
 
@@ -258,4 +255,4 @@ def test_a_sign_before_the_currency_is_no_part_of_the_size(low: int, expected: l
     """What fits is below zero, too."""
     values = Interval(Fraction(-low - 50), Fraction(-low))
     meant = comparison("x: {unit: USD, signed: true}", "x = -$15_510")
-    assert [*doubled_digit.proposals(meant, lambda _: values)] == expected
+    assert [*doubled_digit.proposals(Figures(meant, lambda _: values))] == expected

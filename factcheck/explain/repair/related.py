@@ -6,6 +6,7 @@ was read with the same figure of a text keeps that figure from being changed.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from factcheck.model.expression import Assertion, Comparison, Literal, Name, literals, names
 
@@ -35,7 +36,7 @@ class Related:
 
     def to(self, assertions: Iterable[Assertion]) -> Mapping[str, Assertion]:
         """Return the statements that are related to some, by their ids."""
-        keys = dict.fromkeys(key for one in assertions for key in self._wanted_by(one))
+        keys = dict.fromkeys(chain.from_iterable(map(self._wanted_by, assertions)))
         return {one.id: one for key in keys for one in self._at(key)}
 
     def read_with(self, assertion: Assertion) -> Sequence[Assertion]:
