@@ -19,6 +19,7 @@ from factcheck.model.expression import (
 from factcheck.model.interval import Interval
 
 _ZERO, _ONE = Fraction(0), Fraction(1)
+_LEAVES = (Name, Literal)
 
 
 def evaluate(
@@ -28,6 +29,18 @@ def evaluate(
 
     ``None`` where a quantity is unknown or a divisor may be zero.
     """
+    if isinstance(expression, Name):
+        return values.get(expression.quantity)
+    if isinstance(expression, Literal):
+        return take(expression)
+    addends = _addends(expression)
+    return _sum_of(addends, values, take) if addends else _tree(expression, values, take)
+
+
+def _tree(
+    expression: Expression, values: Mapping[str, Interval], take: Callable[[Literal], Interval]
+) -> Interval | None:
+    """Return all values of any expression, from its leaves."""
     done: list[Interval] = []
     for node in in_evaluation_order(expression):
         if isinstance(node, Name):
@@ -53,6 +66,55 @@ def evaluate(
             count = len(node.operands)
             done[-count:] = [_FUNCTIONS[node.name](done[-count:])]
     return done.pop()
+
+
+def _addends(expression: Expression) -> list[tuple[Name | Literal, bool]]:
+    """Return what a plain sum adds, and whether it is taken away, which the last one is not.
+
+    Nothing of any other expression.
+    """
+    found: list[tuple[Name | Literal, bool]] = []
+    waiting = [(expression, False)]
+    while waiting:
+        node, is_less = waiting.pop()
+        if isinstance(node, _LEAVES):
+            found.append((node, is_less))
+        elif isinstance(node, Operation) and node.operator in "+-":
+            waiting += (node.left, is_less), (node.right, is_less is (node.operator == "+"))
+        else:
+            return []
+    return found
+
+
+def _sum_of(
+    addends: list[tuple[Name | Literal, bool]],
+    values: Mapping[str, Interval],
+    take: Callable[[Literal], Interval],
+) -> Interval | None:
+    """Return the interval of all values of a sum, as its operations one by one would give it."""
+    known = [values.get(one.quantity) if isinstance(one, Name) else take(one) for one, _ in addends]
+    total = known.pop()
+    if total is None:
+        return None
+    low, high, low_open, high_open = total
+    for one, (_, is_less) in zip(known, addends, strict=False):
+        if one is None:
+            return None
+        least, most, least_open, most_open = one
+        if is_less:
+            least, most, least_open, most_open = most, least, most_open, least_open
+        is_number = low is high and least is most  # two of which are added once
+        low = _added(low, least, is_less)
+        high = low if is_number else _added(high, most, is_less)
+        low_open, high_open = low_open or least_open, high_open or most_open
+    return Interval(low, high, low_open, high_open)
+
+
+def _added(total: Fraction | None, end: Fraction | None, is_less: bool) -> Fraction | None:
+    """Return a sum with one more end, which may be taken away; ``None`` is infinite."""
+    if total is None or end is None:
+        return None
+    return total - end if is_less else total + end
 
 
 def _sum(left: Interval, right: Interval) -> Interval:

@@ -136,6 +136,24 @@ def test_a_tree_is_evaluated_from_its_leaves() -> None:
     ) == interval("-11/5")
 
 
+SUMS = st.recursive(
+    st.sampled_from([A, B, Name(8, 9, "c"), literal("[1, 2)", "1"), literal("3", "3")]),
+    lambda parts: st.builds(Operation, st.sampled_from("+-"), parts, parts),
+)
+
+
+@given(SUMS, intervals(), intervals(), intervals())
+def test_a_sum_is_what_its_operations_come_to(
+    tree: Expression, a: Interval, b: Interval, c: Interval
+) -> None:
+    """All at once, or one by one, as in what is negated twice, whichever ends are open or none."""
+    one_by_one = Negative(Negative(tree))
+    assert value(tree, a=a, b=b, c=c) == value(one_by_one, a=a, b=b, c=c)
+    assert value(tree, a=a, c=c) == value(one_by_one, a=a, c=c)
+
+
 def test_what_mentions_an_unknown_quantity_has_no_value() -> None:
     """One quantity of which nothing is known is enough."""
     assert value(Operation("+", A, B), a=interval("1")) is None
+    assert value(Operation("-", A, B), b=interval("1")) is None
+    assert value(A) is None

@@ -83,12 +83,14 @@ The second value says whether that operator takes the other operand first."""
 
 def _path(root: Expression, part: Expression) -> list[Expression] | None:
     """Return the nodes from a root down to a part, both included; ``None`` if it is elsewhere."""
-    waiting: list[tuple[Expression, list[Expression]]] = [(root, [root])]
+    path: list[Expression] = []
+    waiting = [(root, 0)]
     while waiting:
-        node, path = waiting.pop()
+        node, depth = waiting.pop()
+        path[depth:] = (node,)
         if node is part:
             return path
-        waiting += [(operand, [*path, operand]) for operand in operands(node)]
+        waiting += [(operand, depth + 1) for operand in operands(node)]
     return None
 
 

@@ -84,8 +84,8 @@ def _allowed_by(
     turned = isolate(comparison, literal, nonnegative_names(comparison, setting))
     if turned is None:
         return None
-    comparisons = [one.comparison for one in others if one.comparison]
-    known = setting.encoded.facts(comparisons, take)
+    stated = [said for one in others if (said := one.comparison)]
+    known = setting.encoded.facts(stated, take)
     values = {
         name: fact.written if take is as_exact else fact.values for name, fact in known.items()
     }

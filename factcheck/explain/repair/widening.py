@@ -1,6 +1,5 @@
 """Figures that are all wider by a share, and about which share claims need to agree."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from functools import partial, reduce
@@ -13,8 +12,6 @@ from factcheck.model.expression import (
     Expression,
     Form,
     Literal,
-    Name,
-    in_evaluation_order,
     names,
 )
 from factcheck.model.interval import Interval
@@ -33,7 +30,7 @@ FINER = 5
 """The last digit of a share that is tried stands so many places behind its first."""
 
 REPEATED = 2
-"""Of so many quantities that are in a side several times both ends are tried at most."""
+"""Of so many quantities that a statement mentions several times both ends are tried at most."""
 
 
 def widened(share: Rational) -> Take:
@@ -110,7 +107,9 @@ def _gap(
     """
     take = _wider(Rational(share))
     known = {name: one.values for name, one in facts(others, symbols, take, remembered).items()}
-    left, right = (_values(side, known, take) for side in (last.left, last.right))
+    mentioned = remembered.mentioned(last, symbols)
+    repeated = [name for name in dict.fromkeys(mentioned.names) if name not in mentioned.once]
+    left, right = (_values(side, known, take, repeated) for side in (last.left, last.right))
     if left is None or right is None:
         return None
     allowed = last.relation.allowed(right)
@@ -119,19 +118,18 @@ def _gap(
     return plain(max(gaps)) if gaps else None
 
 
-def _values(side: Expression, known: Mapping[str, Interval], take: Take) -> Interval | None:
+def _values(
+    side: Expression, known: Mapping[str, Interval], take: Take, repeated: Sequence[str]
+) -> Interval | None:
     """Return about the values of a side; ``None`` where they are not known.
 
-    A quantity that is in it several times, as the old value in a growth rate, is at one end or at
-    the other in all places: interval arithmetic would have it at both at once.
+    A quantity that a statement mentions several times, as a growth rate does the old value, is at
+    one end or at the other in all places: interval arithmetic would have it at both at once.
     """
-    times = Counter(node.quantity for node in in_evaluation_order(side) if isinstance(node, Name))
     ends = [
         [(name, Interval.point(end)) for end in (values.low, values.high) if end is not None]
-        for name, values in known.items()
-        if times[name] > 1 and values.is_bounded
+        for name in repeated[:REPEATED]
+        if (values := known.get(name)) and values.is_bounded
     ]
-    found = [
-        evaluate(side, {**known, **dict(chosen)}, take) for chosen in product(*ends[:REPEATED])
-    ]
+    found = [evaluate(side, {**known, **dict(chosen)}, take) for chosen in product(*ends)]
     return None if None in found else reduce(Interval.hull, filter(None, found))
