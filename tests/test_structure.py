@@ -26,12 +26,14 @@ ROOT = Path(factcheck.__file__).parent
 # What several rules, slips and formats share.
 SHARED_BY_RULES = {"bad_input", "clash", "moments", "moved", "primary", "printed", "statements"}
 SHARED_BY_SLIPS = {
+    "beside",
     "candidates",
     "chance",
     "choosing",
     "culprit",
     "derived",
     "exchange",
+    "figures",
     "fit",
     "joint",
     "kinds",
