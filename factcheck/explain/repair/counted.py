@@ -24,7 +24,7 @@ def by_whole_numbers(
     """
     old, step = number_of(literal), last_place(literal)
     values = (one / unit_size(literal) for one in _values(comparison, literal, setting))
-    numbers = dict.fromkeys(round(one / step) * step for one in values)
+    numbers = dict.fromkeys(floor(one / step + Fraction(1, 2)) * step for one in values)
     return [(one, one) for one in sorted(numbers, key=lambda one: abs(one - old))]
 
 
