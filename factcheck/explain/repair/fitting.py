@@ -114,6 +114,8 @@ def _between(
     high = (
         _boundary(highest, lowest, lambda value: too_large(value) == at_high) if at_high else None
     )
+    if high is not None and low > high:  # between whole numbers one value fits, and is passed
+        return Interval(high, low)
     return Interval(low, high)
 
 
