@@ -51,6 +51,9 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("mm^3", "cm^3", "m^3", "km^3"),
     ("mm³", "cm³", "m³", "km³"),
     ("pp", "bp"),
+    ("m", "ft"),
+    ("kg", "lb"),
+    ("s", "min", "h"),
 )
 """Units of which one is written for another, those most alike first. A name that is no unit, or one
 of another dimension, makes a statement that is not read, so that it is never proposed."""
