@@ -82,6 +82,8 @@ def comparison(quantities: str, says: str) -> Comparison:
         "m ft",
         "kg lb",
         "s min h",
+        "EUR/kWh eurocent/kWh",
+        "GBP/l penny/l",
     ],
 )
 def test_units_that_are_written_for_each_other(row: str) -> None:

@@ -151,6 +151,19 @@ def first(
             ("unit-slip", "x = 3_600 ha"),
         ),
         ({"x": "m"}, {"x": "x = 2_450 ft", "y": "x = 2_450 m"}, (), ("unit-slip", "x = 2_450 m")),
+        # What costs cents, and what costs euros.
+        (
+            {"x": "EUR/kWh", "y": "kWh", "z": "EUR"},
+            {"x": "x = 29 EUR/kWh", "y": "y = 2_600 kWh", "z": "z = 754 EUR"},
+            ("z = x * y",),
+            ("unit-slip", "x = 29 eurocent/kWh"),
+        ),
+        (
+            {"x": "EUR/m^2", "y": "m^2", "z": "EUR"},
+            {"x": "x = 29.50 EUR/m^2", "y": "y = 262_000 m^2", "z": "z = 77_290 EUR"},
+            ("z = x * y",),
+            ("square-slip", "y = 2_620 m^2"),
+        ),
         # No unit has made this of that: a digit is too many.
         (
             {"x": "ha"},
