@@ -191,7 +191,7 @@ def _likely(
         if one in undone or (repair.statement, repair.start) in reworded:
             return True
         is_result = repair.share is None and cost.came != PART
-        return is_result or not _is_off(repair, max(times, _beside(one, undone, slips)))
+        return is_result or not _is_off(repair, max(times, _beside(one, undone, slips, settings)))
 
     likely = [one for one in found if is_likely(one, UNLIKE if is_explained else FAR)]
     if any(is_likely(one, UNLIKE) for one in likely):
@@ -200,10 +200,12 @@ def _likely(
     return [*likely, *zeros] or _of_ratios(found, settings, is_explained=is_explained)
 
 
-def _beside(one: Ordered, undone: Sequence[Ordered], slips: Sequence[Diagnosis]) -> int:
+def _beside(
+    one: Ordered, undone: Sequence[Ordered], slips: Sequence[Diagnosis], settings: Settings
+) -> int:
     """Return how many times off a repair may not be beside slips, and those that they explain."""
     cost, repair = one
-    if cost.came == RESULT and undone:
+    if cost.came == RESULT and undone and _is_named(repair, settings):
         return floor(min([Fraction(THOUSAND), *(_times_off(other) for _, other in undone)])) + 1
     is_misnamed = any(
         slip.kind == OTHER_QUANTITY and slip.statement == repair.statement for slip in slips
