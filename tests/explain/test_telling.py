@@ -50,6 +50,13 @@ def test_what_the_definitions_add_up_is_told_whole(tmp_path: Path) -> None:
     assert ("no", "share", "yes") in found.sets
 
 
+def test_what_is_told_needs_no_whole_numbers_where_it_can(tmp_path: Path) -> None:
+    """31 are 72.4 % of no whole number; told all the same is 31 of 50."""
+    found = told(tmp_path, VOTE.replace("91.5%", "72.4%"))
+    assert found.message.startswith("72.4% of 50 votes is 36.2 votes, not 31 votes")
+    assert ("share", "yes") in found.sets
+
+
 def test_what_is_not_stated_is_not_told(tmp_path: Path) -> None:
     """Without the void votes there is nothing to add: 31 are 91.5 % of no whole number."""
     found = told(
