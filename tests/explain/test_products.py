@@ -123,6 +123,15 @@ def test_a_percentage_of_whole_numbers(tmp_path: Path) -> None:
     }
 
 
+def test_a_rate_of_a_fall(tmp_path: Path) -> None:
+    """What falls by more than all of it, an even number of times, would rise."""
+    says = (
+        "  - {id: asked, says: asked = 9_000 people}\n  - {id: agree, says: agree = 7_510 people}\n"
+    )
+    rate = '  - {id: rate, says: "agree = asked * (1 - 6.5%)^4"}\n'
+    assert repairs_of(tmp_path, COUNTS + says + rate)["rate"].then == "4.4%"
+
+
 def test_a_rate_between_whole_numbers(tmp_path: Path) -> None:
     """From 1,800 to 2,140 people in four years it is 4.4 percent a year, by one value alone."""
     says = (

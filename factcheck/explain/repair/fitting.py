@@ -108,6 +108,10 @@ def _between(
 
     lowest, highest = Fraction(0), abs(Fraction(literal.values[-1])) * FARTHEST
     at_low, at_high = too_large(lowest), too_large(highest)
+    if at_low == at_high and not literal.unit.dimension.exponents:
+        # What shrinks by more than all of it grows again.
+        highest = 1 / unit_size(literal)
+        at_high = too_large(highest)
     if at_low is None or at_high is None or at_low == at_high:
         return None
     low = _boundary(lowest, highest, lambda value: too_large(value) == at_low) if at_low else lowest
