@@ -5,13 +5,16 @@ plausibility band does not say which of its values was meant: where no slip fits
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from fractions import Fraction
 from functools import partial
+from math import floor
 from typing import NamedTuple
 
-from factcheck.diagnose.derived import PART, later_of, origin, results_of
+from factcheck.diagnose.derived import PART, RESULT, later_of, origin, results_of
 from factcheck.diagnose.dropped_hedge import KIND as LOST_HEDGE
+from factcheck.diagnose.other_quantity import KIND as OTHER_QUANTITY
 from factcheck.diagnose.parts import equated, figure_at, is_percentage, is_ratio
-from factcheck.diagnose.rank import MEANT
+from factcheck.diagnose.rank import MEANT, THOUSAND
 from factcheck.diagnose.undoing import as_slip, in_figure, in_new_unit, in_words, nearest, together
 from factcheck.diagnose.wording import changes
 from factcheck.explain.repair import (
@@ -177,22 +180,37 @@ def _likely(
     """Return the repairs that are not far off, or else those of ratios.
 
     A zero that nobody worked out is changed only where nothing near would do, a percentage by any
-    factor where it may be one of points: these are its places, ``reworded``.
+    factor where it may be one of points: these are its places, ``reworded``. What was worked out
+    may be as far off as what slips explain, and so may what is said of the wrong quantity.
     """
-    is_undone = any(one[0].place < len(slips) for one in found)
-    is_explained = is_undone or not all(map(partial(_is_weak, settings=settings), slips))
+    undone = [one for one in found if one[0].place < len(slips)]
+    is_explained = bool(undone) or not all(map(partial(_is_weak, settings=settings), slips))
 
     def is_likely(one: Ordered, times: int) -> bool:
         cost, repair = one
-        is_known = cost.place < len(slips) or (repair.statement, repair.start) in reworded
+        if one in undone or (repair.statement, repair.start) in reworded:
+            return True
         is_result = repair.share is None and cost.came != PART
-        return is_known or is_result or not _is_off(repair, times)
+        return is_result or not _is_off(repair, max(times, _beside(one, undone, slips, settings)))
 
     likely = [one for one in found if is_likely(one, UNLIKE if is_explained else FAR)]
     if any(is_likely(one, UNLIKE) for one in likely):
         return likely
     zeros = [one for one in found if one[1].share is None and one not in likely]
     return [*likely, *zeros] or _of_ratios(found, settings, is_explained=is_explained)
+
+
+def _beside(
+    one: Ordered, undone: Sequence[Ordered], slips: Sequence[Diagnosis], settings: Settings
+) -> int:
+    """Return how many times off a repair may not be beside slips, and those that they explain."""
+    cost, repair = one
+    if cost.came == RESULT and undone and _is_named(repair, settings):
+        return floor(min([Fraction(THOUSAND), *(_times_off(other) for _, other in undone)])) + 1
+    is_misnamed = any(
+        slip.kind == OTHER_QUANTITY and slip.statement == repair.statement for slip in slips
+    )
+    return FAR if is_misnamed else 0
 
 
 def _of_ratios(
@@ -258,8 +276,14 @@ def _is_off(repair: Repair, times: int) -> bool:
     """Whether a repair makes a figure so many times larger or smaller, or changes a zero."""
     if repair.share is None:
         return repair.unit != DATE
-    ratio = abs(1 + Rational(repair.share))
-    return ratio >= times or ratio * times <= 1
+    ratio = _times_off(repair)
+    return not ratio or ratio >= times
+
+
+def _times_off(repair: Repair) -> Rational:
+    """Return how many times larger or smaller a figure becomes; 0 where that is no number."""
+    ratio = abs(1 + Rational(repair.share)) if repair.share is not None else Rational(0)
+    return max(ratio, 1 / ratio) if ratio else ratio
 
 
 def _is_named(repair: Repair, settings: Settings) -> bool:

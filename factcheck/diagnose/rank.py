@@ -90,9 +90,9 @@ def cost_of(kind: str, old: Literal, new: Literal, changed: int) -> int:
     """Return as how many changed characters a changed figure counts.
 
     A new scale word counts as one more, as does one that is not next to the old, a new place that a
-    lost digit brings, and another year of a day. Another period is another word, however long.
+    lost digit brings, and another year of a day. Another unit is another word, however long.
     """
-    if is_by_period(kind, old, new):
+    if kind == UNIT:
         return MEANT
     is_finer = kind == ADDED and last_place(new) < last_place(old)
     cost = changed + (_is_far_scale(old, new) or is_finer or _is_far_day(old, new))

@@ -1,6 +1,6 @@
 """A figure in a unit that is written or spoken like another.
 
-Another prefix, power for energy per time, per month for per year.
+Another prefix, power for energy per time, per month for per year, a price in euros for cents.
 """
 
 import re
@@ -27,6 +27,8 @@ _NAMES = (
     "tonne",
     "tonnes",
 )
+_BY_COINS = ("kWh", "l", "km", "min")
+"""What is priced in coins."""
 ROWS: tuple[tuple[str, ...], ...] = (
     *(tuple(prefix + unit for prefix in ("", "k", "M", "G", "T")) for unit in _SYMBOLS),
     *(tuple(prefix + unit for prefix in ("", "kilo", "mega", "giga", "tera")) for unit in _NAMES),
@@ -50,6 +52,14 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("mm^3", "cm^3", "m^3", "km^3"),
     ("mm³", "cm³", "m³", "km³"),
     ("pp", "bp"),
+    ("m", "ft"),
+    ("kg", "lb"),
+    ("s", "min", "h"),
+    *(
+        (f"{currency}/{unit}", f"{coin}/{unit}")
+        for currency, coin in (("EUR", "eurocent"), ("USD", "uscent"), ("GBP", "penny"))
+        for unit in _BY_COINS
+    ),
 )
 """Units of which one is written for another, those most alike first. A name that is no unit, or one
 of another dimension, makes a statement that is not read, so that it is never proposed."""

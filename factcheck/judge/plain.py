@@ -12,12 +12,14 @@ from factcheck.model.theory import Theory
 class Plainness(NamedTuple):
     """What a conflict asks of its readers; less of it is plainer, the first the most.
 
-    ``unstated`` are quantities that none of its statements gives a figure, ``whole`` says that
-    whole numbers are needed, ``unsuspected`` that it has no statement of the smallest corrections.
+    ``unstated`` are quantities that no statement gives a figure, ``elsewhere`` those to which only
+    others than its own do, ``whole`` says that whole numbers are needed, ``unsuspected`` that it
+    has no statement of the smallest corrections.
     """
 
     unstated: int
     whole: bool
+    elsewhere: int
     unsuspected: bool
     sources: int
     statements: tuple[int, tuple[str, ...], tuple[str, ...]]
@@ -30,6 +32,9 @@ class Readers:
         self._assertions: Mapping[str, Assertion] = (
             {one.id: one for one in theory.assertions} if theory else {}
         )
+        self._stated = {
+            name for one in self._assertions.values() if one.claim for name in _stated(one)
+        }
 
     def plainness(self, conflict: Conflict, suspects: frozenset[str]) -> Plainness:
         """Return how plain a conflict is, where some statements are suspects."""
@@ -42,8 +47,9 @@ class Readers:
             one.claim.source.value if one.claim.source else "" for one in statements if one.claim
         }
         return Plainness(
-            len(mentioned - stated),
+            len(mentioned - stated - self._stated),
             conflict.whole,
+            len((mentioned - stated) & self._stated),
             suspects.isdisjoint(conflict.statements),
             len(sources),
             (len(conflict.statements), conflict.statements, conflict.definitions),

@@ -43,6 +43,37 @@ def test_amounts_that_are_far_off_beside_no_ratio() -> None:
 
 
 @pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        # Somebody converted as if it were a length, and no word of it is wrong.
+        ("70 km^2", {"long": "350 km", "wide": "200 km", "field": "0.07 km^2"}),
+        # The near miss: a digit of it is enough.
+        ("0.7 km^2", {"long": "3500 m", "wide": "2000 m", "field": "0.07 km^2"}),
+        # As little as any of the others makes a million.
+        ("70_000 km^2", {"field": "70_000 m^2"}),
+    ],
+)
+def test_a_result_may_be_as_far_off_as_slips(field: str, expected: dict[str, str]) -> None:
+    """What was worked out is not left out because others would be as far off."""
+    units = {"long": "m", "wide": "m", "field": "km^2"}
+    says = {"long": "long = 350 m", "wide": "wide = 200 m", "field": f"field = {field}"}
+    repairs, _ = proposed(units, says, ("field = long * wide",))
+    assert repairs == expected
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"), [(12, {"part": "365 EUR"}), (120, {})], ids=["months", "too far off"]
+)
+def test_what_is_of_another_quantity_has_a_figure_of_its_own(
+    parts: int, expected: dict[str, str]
+) -> None:
+    """The sum of a year said of a month is told beside that of a month, twelve times smaller."""
+    says = {"part": "part = 4_380 EUR", "year": "year = 4_380 EUR"}
+    repairs, _ = proposed({"part": "EUR", "year": "EUR"}, says, (f"part = year / {parts}",))
+    assert repairs == expected
+
+
+@pytest.mark.parametrize(
     ("paid", "expected"),
     [
         # 715 euros a month are 8,580 a year, which 165 a week make only as they are rounded.

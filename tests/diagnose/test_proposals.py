@@ -82,6 +82,11 @@ def figures(quantities: str, says: str) -> Figures:
         "mm^3 cm^3 m^3 km^3",
         "mm³ cm³ m³ km³",
         "pp bp",
+        "m ft",
+        "kg lb",
+        "s min h",
+        "EUR/kWh eurocent/kWh",
+        "GBP/l penny/l",
     ],
 )
 def test_units_that_are_written_for_each_other(row: str) -> None:
@@ -99,7 +104,7 @@ def test_a_part_of_a_unit_may_be_the_slip() -> None:
     assert {"x = 3 USD/kWh", "x = 3 USD/GWh", "x = 3 USD/Wh"} <= set(proposed)
     assert all(one.startswith("x = 3 USD/") for one in proposed)
     proposed = [*unit_slip.proposals(figures("x: kg/ha", "x = 3 kg/ha"))]
-    units = "mg/ha g/ha t/ha kg/m^2 kg/km^2 kg/m² kg/km² kg/acres"
+    units = "mg/ha g/ha t/ha lb/ha kg/m^2 kg/km^2 kg/m² kg/km² kg/acres"
     assert proposed == [f"x = 3 {unit}" for unit in units.split()]
 
 

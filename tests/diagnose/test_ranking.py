@@ -137,6 +137,40 @@ def first(
             (),
             ("unit-slip", "y = 1.31 GWh"),
         ),
+        # Another unit is another word, however many letters it has.
+        (
+            {"x": "years"},
+            {"x": "x = 14 months", "y": "x = 14 years"},
+            (),
+            ("unit-slip", "x = 14 years"),
+        ),
+        (
+            {"x": "ha"},
+            {"x": "x = 3_600 km^2", "y": "x = 3_600 ha"},
+            (),
+            ("unit-slip", "x = 3_600 ha"),
+        ),
+        ({"x": "m"}, {"x": "x = 2_450 ft", "y": "x = 2_450 m"}, (), ("unit-slip", "x = 2_450 m")),
+        # What costs cents, and what costs euros.
+        (
+            {"x": "EUR/kWh", "y": "kWh", "z": "EUR"},
+            {"x": "x = 29 EUR/kWh", "y": "y = 2_600 kWh", "z": "z = 754 EUR"},
+            ("z = x * y",),
+            ("unit-slip", "x = 29 eurocent/kWh"),
+        ),
+        (
+            {"x": "EUR/m^2", "y": "m^2", "z": "EUR"},
+            {"x": "x = 29.50 EUR/m^2", "y": "y = 262_000 m^2", "z": "z = 77_290 EUR"},
+            ("z = x * y",),
+            ("square-slip", "y = 2_620 m^2"),
+        ),
+        # No unit has made this of that: a digit is too many.
+        (
+            {"x": "ha"},
+            {"x": "x = 360_000 m^2", "y": "x = 3.6 ha"},
+            (),
+            ("scale-slip", "x = 36 ha"),
+        ),
     ],
     ids=lambda value: value[0] if isinstance(value, tuple) and len(value) == 2 else "",
 )

@@ -39,6 +39,8 @@ def test_a_duration_of_at_least_so_many_months() -> None:
         ("@2021-09-04", "@2021-09-30", "end = start + 35 days", "start", "@2021-08-26"),
         ("@2023-03-02", "@2023-03-20", "end = start + 14 days", "end", "@2023-03-16"),
         ("@2023-02-20", "@2023-11-03", "end = start + 19 days", "end", "@2023-03-11"),
+        # Where as much changes, the day that is so many days before, not one by rounding.
+        ("@2023-05-30", "@2023-06-14", "end - start = 13 days", "start", "@2023-06-01"),
         # So many months later it is the same day again.
         ("@2021-03-17", "@2022-08-29", "end - start = 25 months", "end", "@2023-04-17"),
         ("@2021-03-01", "@2023-02", "end = start + 30 months", "end", "@2023-09"),

@@ -123,11 +123,34 @@ def test_a_percentage_of_whole_numbers(tmp_path: Path) -> None:
     }
 
 
+def test_a_rate_of_a_fall(tmp_path: Path) -> None:
+    """What falls by more than all of it, an even number of times, would rise."""
+    says = (
+        "  - {id: asked, says: asked = 9_000 people}\n  - {id: agree, says: agree = 7_510 people}\n"
+    )
+    rate = '  - {id: rate, says: "agree = asked * (1 - 6.5%)^4"}\n'
+    assert repairs_of(tmp_path, COUNTS + says + rate)["rate"].then == "4.4%"
+
+
+def test_a_rate_between_whole_numbers(tmp_path: Path) -> None:
+    """From 1,800 to 2,140 people in four years it is 4.4 percent a year, by one value alone."""
+    says = (
+        "  - {id: asked, says: asked = 1_800 people}\n  - {id: agree, says: agree = 2_140 people}\n"
+    )
+    rate = '  - {id: rate, says: "agree = asked * (1 + 6.5%)^4"}\n'
+    found = repairs_of(tmp_path, COUNTS + says + rate)
+    assert {name: one.then for name, one in found.items()} == {
+        "agree": "2_316 people",
+        "asked": "1_663 people",
+        "rate": "4.4%",
+    }
+
+
 def test_nobody_meant_nothing(tmp_path: Path) -> None:
-    """0 of 16 people are 0 %: that is no repair of 36 %, nor are 36 % of nobody."""
+    """0 of 16 people are 0 %: no repair of 36 %, nor are 36 % of nobody; 6 of them are 37.5 %."""
     says = "  - {id: asked, says: asked = 16 people}\n  - {id: share, says: agree = 36% * asked}\n"
     found = repairs_of(tmp_path, COUNTS + says)
-    assert {name: one.then for name, one in found.items()} == {"asked": "14 people", "share": "37%"}
+    assert {name: one.then for name, one in found.items()} == {"asked": "14 people", "share": "38%"}
 
 
 def test_a_round_figure_stays_as_round_as_it_can(tmp_path: Path) -> None:

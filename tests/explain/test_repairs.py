@@ -223,3 +223,28 @@ def test_what_must_not_be_reached_is_not(said: str, then: str) -> None:
     (knot,) = analysis.knots
     repairs = analysis.explanations[knot.leading].repairs
     assert [one.then for one in repairs if one.statement == "b"] == [then]
+
+
+@pytest.mark.parametrize(
+    ("says", "definitions", "then"),
+    [
+        ("ill = 21.7% * hens", (), ["22.2%"]),
+        ("ill = 14.2% * hens", (), ["16.7%"]),
+        ("part = 21.7%", ("part = ill / hens",), ["22.2%"]),
+        ("ill = 22% * hens", (), []),
+    ],
+    ids=["next", "before", "by a definition", "whole"],
+)
+def test_a_share_is_that_of_a_whole_number(
+    says: str, definitions: tuple[str, ...], then: list[str]
+) -> None:
+    """Of 18 hens 3 are 16.7 percent, 4 are 22.2 percent, however far that is from what is said."""
+    units = {"hens": "hens", "ill": "hens", "part": "%"}
+    analysis = analyzed(written(units, {"a": "hens = 18 hens", "b": says}, definitions))
+    told = [
+        one.then
+        for knot in analysis.knots
+        for one in analysis.explanations[knot.leading].repairs
+        if one.statement == "b"
+    ]
+    assert told == then

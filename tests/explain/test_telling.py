@@ -50,6 +50,23 @@ def test_what_the_definitions_add_up_is_told_whole(tmp_path: Path) -> None:
     assert ("no", "share", "yes") in found.sets
 
 
+def test_what_is_told_needs_no_whole_numbers_where_it_can(tmp_path: Path) -> None:
+    """31 are 72.4 % of no whole number; told all the same is 31 of 50."""
+    found = told(tmp_path, VOTE.replace("91.5%", "72.4%"))
+    assert found.message.startswith("72.4% of 50 votes is 36.2 votes, not 31 votes")
+    assert ("share", "yes") in found.sets
+
+
+def test_what_whole_numbers_alone_rule_out_is_told_by_what_makes_them(tmp_path: Path) -> None:
+    """31 are 68.2 % of 45.5 votes, more than they all are; told is 31 of 45 where that is known."""
+    text = VOTE.replace("91.5%", "68.2%").replace("5 votes}", "0 votes}")
+    found = told(tmp_path, text)
+    assert found.message.startswith("68.2% of 45 votes is 30.69 votes, not 31 votes")
+    assert [one.claim for one in found.statements] == ["no", "share", "void", "yes"]
+    alone = told(tmp_path, text.replace("  - {id: no, source: paper, says: no = 14 votes}\n", ""))
+    assert alone.message.startswith("31 votes / 68.2% is 45.45 votes, which is no whole number")
+
+
 def test_what_is_not_stated_is_not_told(tmp_path: Path) -> None:
     """Without the void votes there is nothing to add: 31 are 91.5 % of no whole number."""
     found = told(

@@ -150,11 +150,13 @@ def _ordered(now: Parts, fits: Interval, exactly: Interval) -> list[Parts]:
     return sorted(likely, key=lambda one: (likely[one], *_moved(now, one), one))
 
 
-def _cost(digits: int, period: Interval, fits: Interval, exactly: Interval) -> tuple[bool, int]:
-    """Return what puts a date behind others: that it is rounded, and how many digits change."""
+def _cost(
+    digits: int, period: Interval, fits: Interval, exactly: Interval
+) -> tuple[bool, int, bool]:
+    """Return what puts a date behind others: how many digits change, and that it is rounded."""
     is_rounded = period.meet(exactly).is_empty
     is_partly = is_rounded and period.meet(fits) != period
-    return is_rounded and digits > ONE, digits + (PARTLY if is_partly else 0)
+    return is_rounded and digits > ONE, digits + (PARTLY if is_partly else 0), is_rounded
 
 
 def _digits(now: Parts, then: Parts) -> int:

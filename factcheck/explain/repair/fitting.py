@@ -108,12 +108,18 @@ def _between(
 
     lowest, highest = Fraction(0), abs(Fraction(literal.values[-1])) * FARTHEST
     at_low, at_high = too_large(lowest), too_large(highest)
+    if at_low == at_high and not literal.unit.dimension.exponents:
+        # What shrinks by more than all of it grows again.
+        highest = 1 / unit_size(literal)
+        at_high = too_large(highest)
     if at_low is None or at_high is None or at_low == at_high:
         return None
     low = _boundary(lowest, highest, lambda value: too_large(value) == at_low) if at_low else lowest
     high = (
         _boundary(highest, lowest, lambda value: too_large(value) == at_high) if at_high else None
     )
+    if high is not None and low > high:  # between whole numbers one value fits, and is passed
+        return Interval(high, low)
     return Interval(low, high)
 
 

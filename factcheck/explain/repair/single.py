@@ -7,6 +7,7 @@ from math import ceil, floor
 
 from factcheck.constrain import as_exact
 from factcheck.explain.arithmetic import written_as
+from factcheck.explain.repair.counted import by_whole_numbers
 from factcheck.explain.repair.dates import date_repairs
 from factcheck.explain.repair.fitting import Fitting, fitting_values
 from factcheck.explain.repair.given import printed, printed_range
@@ -242,6 +243,8 @@ def _values(
     if given is None and has_gaps:
         found = fitting_values(comparison, literal, setting, as_exact)
         given = found.values.low if found and found.values.is_point else None
+    if given is None and has_gaps and is_rounded(literal):
+        yield from by_whole_numbers(comparison, literal, setting)
     written = written_as(literal, comparison.text.value)
     by_range = printed_range(comparison, literal, setting) if literal.form is Form.RANGE else None
     if by_range:
