@@ -64,7 +64,7 @@ class Culprit:
             around.budget,
             is_torn=around.is_torn,
             besides=around.besides,
-            leading=around.leading,
+            conflicts=around.conflicts,
         )
         return Culprit(
             self.assertion,

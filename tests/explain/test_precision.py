@@ -88,6 +88,22 @@ def test_a_sum_beside_a_product_is_what_its_parts_make() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("coal", "share", "then"), [("96.7 t", "58.3%", "312.4 t"), ("about 97 t", "58.31%", "312.6 t")]
+)
+def test_of_two_conflicts_the_sharper_one_gives_the_value(coal: str, share: str, then: str) -> None:
+    """A sum of printed figures beside a rounded percentage, or a fine one beside a vague sum."""
+    units = dict.fromkeys(("ore", "coal", "salt", "all"), "t")
+    says = {
+        "ore": "ore = 182.3 t",
+        "coal": f"coal = {coal}",
+        "salt": "salt = 33.4 t",
+        "all": "all = 712.4 t",
+        "share": f"ore = {share} * all",
+    }
+    assert repairs_of(units, says, ["all = ore + coal + salt"])["all"].then == then
+
+
 def test_what_nobody_tells_is_sought_nearby() -> None:
     """The near miss: how many of 24 agree is not stated, and of the shares there are the nearest."""
     says = {"all": "all = 24 people", "share": "agree = 35% * all"}

@@ -1,10 +1,10 @@
 """What the printed figures of the others give for a figure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from math import ceil, floor
 
-from factcheck.constrain import Take, as_exact
+from factcheck.constrain import Take, as_exact, as_taken
 from factcheck.explain.arithmetic import isolate
 from factcheck.explain.repair.implications import nonnegative_names, unit_size
 from factcheck.explain.repair.proposing import last_place, number_of
@@ -18,23 +18,39 @@ from factcheck.rational import plain_interval
 def printed(
     comparison: Comparison, literal: Literal, setting: Setting, fits: Interval
 ) -> Fraction | None:
-    """Return what the figures of the leading conflict give for a literal, all as they are printed.
+    """Return what the figures of a conflict give for a literal, all as they are printed.
 
-    In its own scale and unit. What they have "about" counts as it is printed, too. Where they only
-    limit what it may be, that is the limit if it fits, other than zero, or the next figure where
-    the limit does not count; ``None`` where they give no single value.
+    Of the conflict that leaves it the fewest values as they are rounded, the leading one if several
+    do. In its own scale and unit. What they have "about" counts as it is printed, too. Where they
+    only limit what it may be, that is the limit if it fits, other than zero, or the next figure
+    where the limit does not count; ``None`` where they give no single value.
     """
-    found = _allowed_by(setting.leading, comparison, literal, setting, as_exact)
+    others = _sharpest(comparison, literal, setting)
+    found = _allowed_by(others, comparison, literal, setting, as_exact)
     if found is None or found.is_point:
         return found and found.low
     if found.low is not None and found.high is not None:
-        return given_by(setting.leading, comparison, literal, setting, as_printed)
+        return given_by(others, comparison, literal, setting, as_printed)
     ends = [
         _beside(end, away, literal)
         for end, away in ((found.low, found.low_open), (found.high, -found.high_open))
         if end
     ]
     return ends[0] if len(ends) == 1 and ends[0] in fits else None
+
+
+def _sharpest(comparison: Comparison, literal: Literal, setting: Setting) -> Sequence[Assertion]:
+    """Return the others of the conflict that leaves a literal the fewest values."""
+    if not setting.conflicts[1:]:
+        return setting.leading
+
+    def width(others: Sequence[Assertion]) -> tuple[bool, Fraction]:
+        found = _allowed_by(others, comparison, literal, setting, as_taken)
+        if found is None or found.low is None or found.high is None:
+            return True, Fraction(0)
+        return False, found.high - found.low
+
+    return min(setting.conflicts, key=width)
 
 
 def _beside(end: Fraction, away: int, literal: Literal) -> Fraction:

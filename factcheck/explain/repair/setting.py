@@ -30,8 +30,9 @@ class Setting:
     nothing new. ``wholes`` are the same lists with the statement, whose id is ``name``, unless
     others are changed as well. ``is_torn``: there are such contradictions, which no change of the
     statement ends. ``besides`` are the lists with the assertions that ``others`` leaves out because
-    they clash with the statement in an accepted conflict. ``leading`` are the others of the
-    conflict that is told, ``changed`` those of the assertions that are as they will be.
+    they clash with the statement in an accepted conflict. ``conflicts`` are the others of the first
+    conflicts, ``leading`` those of the one that is told, ``changed`` those of the assertions that
+    are as they will be.
     """
 
     def __init__(  # noqa: PLR0913 - what the statement must agree with, one by one
@@ -44,10 +45,11 @@ class Setting:
         name: str = "",
         is_torn: bool = False,
         besides: Sequence[Sequence[Assertion]] = (),
-        leading: Sequence[Assertion] = (),
+        conflicts: Sequence[Sequence[Assertion]] = (),
         changed: Sequence[Assertion] = (),
     ) -> None:
-        self.leading = leading
+        self.conflicts = conflicts
+        self.leading = conflicts[0] if conflicts else ()
         self._changed = changed
         self.others = others
         self._wholes = wholes

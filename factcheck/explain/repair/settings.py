@@ -21,6 +21,9 @@ WAYS = 8
 """Where other conflicts stay, a change must agree with so many ways to resolve them at most; each
 takes a question of its own."""
 
+SEVERAL = 4
+"""Of so many conflicts of a knot at most it is asked what the others in them give for a figure."""
+
 Restate = Callable[[Assertion, str], Assertion | None]
 """A reader of changed statements, ``None`` where the text makes no sense."""
 
@@ -134,20 +137,20 @@ class Settings:
             name=name,
             is_torn=is_torn,
             besides=besides,
-            leading=self._leading(name, knot, changed),
+            conflicts=[self._others_of(one, name, changed) for one in knot.conflicts[:SEVERAL]],
             changed=[*filter(None, changed.values())],
         )
 
-    def _leading(
-        self, name: str, knot: Knot, changed: Mapping[str, Assertion | None]
+    def _others_of(
+        self, conflict: Conflict, name: str, changed: Mapping[str, Assertion | None]
     ) -> list[Assertion]:
-        """Return the others of a knot's leading conflict, the changed ones as they are then."""
-        leading = [
+        """Return the others of a statement's conflict, the changed ones as they are then."""
+        others = [
             changed.get(one, self.assertions[one])
-            for one in (*knot.leading.definitions, *knot.leading.statements)
+            for one in (*conflict.definitions, *conflict.statements)
             if one != name
         ]
-        return [one for one in leading if one]
+        return [one for one in others if one]
 
     def _accepted_beside(self, touched: set[str], knot: Knot) -> set[str]:
         """Return what changed statements clash with in conflicts that are not of their knot.
