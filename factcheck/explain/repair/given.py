@@ -25,8 +25,11 @@ def printed(
     only limit what it may be, that is the limit if it fits, other than zero, or the next figure
     where the limit does not count; ``None`` where they give no single value.
     """
-    others = _sharpest(comparison, literal, setting)
+    others = setting.leading
     found = _allowed_by(others, comparison, literal, setting, as_exact)
+    if setting.conflicts[1:] and not _is_middle(found, fits):
+        others = _sharpest(comparison, literal, setting)
+        found = _allowed_by(others, comparison, literal, setting, as_exact)
     if found is None or found.is_point:
         return found and found.low
     if found.low is not None and found.high is not None:
@@ -39,10 +42,15 @@ def printed(
     return ends[0] if len(ends) == 1 and ends[0] in fits else None
 
 
+def _is_middle(found: Interval | None, fits: Interval) -> bool:
+    """Whether a value is in the middle of what fits, so that no other conflict leaves fewer."""
+    if found is None or not found.is_point or found.low is None:
+        return False
+    return fits.low is not None and fits.high is not None and 2 * found.low == fits.low + fits.high
+
+
 def _sharpest(comparison: Comparison, literal: Literal, setting: Setting) -> Sequence[Assertion]:
     """Return the others of the conflict that leaves a literal the fewest values."""
-    if not setting.conflicts[1:]:
-        return setting.leading
 
     def width(others: Sequence[Assertion]) -> tuple[bool, Fraction]:
         found = _allowed_by(others, comparison, literal, setting, as_taken)
