@@ -87,7 +87,7 @@ def explains(
 
 
 def _is_near_bound(kind: str, new: Literal, fits: Interval) -> bool:
-    """Whether a figure says nearly as much as values down to zero allow, by more than digits."""
+    """Whether a slip, other than one of digits, makes a figure nearly the largest that fits."""
     return kind not in OF_DIGITS and comes_near(new, fits._replace(low=None))
 
 

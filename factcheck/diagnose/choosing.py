@@ -141,7 +141,10 @@ def _suspect(slips: Sequence[Diagnosis]) -> str:
 
 
 def _is_unlikely(repair: Repair, figure: Literal, comparison: Comparison) -> bool:
-    """Whether a figure becomes ten times larger or smaller, less than nothing, or no multiple."""
+    """Whether a repair makes a figure what its writer hardly meant.
+
+    That is ten times larger or smaller, a profit that is a loss, or 0.2 times as many.
+    """
     is_far = repair.share is not None and _is_off(repair, UNLIKE)
     return is_far or _is_turned(repair, figure) or _is_fewer(repair, figure, comparison)
 

@@ -24,7 +24,7 @@ COUNTS: Mapping[tuple[str, str], Sequence[int]] = MappingProxyType(
 RECKONED: Mapping[str, str] = MappingProxyType(
     {"year": "365.25 days", "month": "a twelfth of 365.25 days"}
 )
-"""What the longer periods are in the statement language."""
+"""How long the longer periods are where the statement language names them."""
 
 _PERIODS: Mapping[str, str] = MappingProxyType(
     {
